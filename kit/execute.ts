@@ -1,0 +1,48 @@
+import { type DocumentNode, type ExecutionResult, execute, GraphQLError, type GraphQLSchema, parse, validate } from 'graphql';
+import { LRUCache } from 'lru-cache';
+import type { RequestContext } from './context.ts';
+import { toClientError } from './clientErrors.ts';
+import type { SubgraphRequest } from './subgraph.ts';
+
+/** Distinct documents kept parsed and validated; a router sends few. */
+const PREPARED_DOCUMENTS = 1_000;
+
+export type Execute = (request: SubgraphRequest, context: RequestContext) => Promise<ExecutionResult>;
+
+/** Executes requests against one schema, parsing and validating each distinct document once. */
+export function createExecutor(schema: GraphQLSchema): Execute {
+  const prepared = new LRUCache<string, DocumentNode | readonly GraphQLError[]>({ max: PREPARED_DOCUMENTS });
+
+  const prepare = (query: string): DocumentNode | readonly GraphQLError[] => {
+    let document = prepared.get(query);
+    if (document === undefined) {
+      document = parseAndValidate(schema, query);
+      prepared.set(query, document);
+    }
+    return document;
+  };
+
+  return async ({ query, variables, operationName }, context) => {
+    const document = prepare(query);
+    if (!('kind' in document)) return { errors: document };
+    const result = await execute({
+      schema,
+      document,
+      contextValue: context,
+      variableValues: variables,
+      operationName,
+    });
+    return result.errors ? { ...result, errors: result.errors.map((error) => toClientError(error, context.log)) } : result;
+  };
+}
+
+function parseAndValidate(schema: GraphQLSchema, query: string): DocumentNode | readonly GraphQLError[] {
+  try {
+    const document = parse(query);
+    const errors = validate(schema, document);
+    return errors.length === 0 ? document : errors;
+  } catch (error) {
+    if (error instanceof GraphQLError) return [error];
+    throw error;
+  }
+}
