@@ -1,5 +1,5 @@
 import { GraphQLError } from 'graphql';
-import { CodedError, ERROR_CODES } from './errors.ts';
+import { CodedError, type ERROR_CODES } from './errors.ts';
 import type { Logger } from './log.ts';
 
 /**

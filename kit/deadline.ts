@@ -1,4 +1,10 @@
-import { defaultFieldResolver, type GraphQLFieldResolver, type GraphQLSchema, getDirectiveValues, isObjectType } from 'graphql';
+import {
+  defaultFieldResolver,
+  type GraphQLFieldResolver,
+  type GraphQLSchema,
+  getDirectiveValues,
+  isObjectType,
+} from 'graphql';
 import type { RequestContext } from './context.ts';
 import { CodedError } from './errors.ts';
 
@@ -29,7 +35,13 @@ function withDeadline(resolve: Resolver, ms: number): Resolver {
     const late = new Promise<never>((_, reject) => {
       const left = Math.max(0, context.arrivedAt + ms - Date.now());
       timer = setTimeout(
-        () => reject(new CodedError('DEADLINE_EXCEEDED', `${info.parentType.name}.${info.fieldName} did not answer within ${ms} ms.`)),
+        () =>
+          reject(
+            new CodedError(
+              'DEADLINE_EXCEEDED',
+              `${info.parentType.name}.${info.fieldName} did not answer within ${ms} ms.`,
+            ),
+          ),
         left,
       );
     });

@@ -1,7 +1,15 @@
-import { type DocumentNode, type ExecutionResult, execute, GraphQLError, type GraphQLSchema, parse, validate } from 'graphql';
+import {
+  type DocumentNode,
+  type ExecutionResult,
+  execute,
+  GraphQLError,
+  type GraphQLSchema,
+  parse,
+  validate,
+} from 'graphql';
 import { LRUCache } from 'lru-cache';
-import type { RequestContext } from './context.ts';
 import { toClientError } from './clientErrors.ts';
+import type { RequestContext } from './context.ts';
 import type { SubgraphRequest } from './subgraph.ts';
 
 /** Distinct documents kept parsed and validated; a router sends few. */
@@ -32,7 +40,9 @@ export function createExecutor(schema: GraphQLSchema): Execute {
       variableValues: variables,
       operationName,
     });
-    return result.errors ? { ...result, errors: result.errors.map((error) => toClientError(error, context.log)) } : result;
+    return result.errors
+      ? { ...result, errors: result.errors.map((error) => toClientError(error, context.log)) }
+      : result;
   };
 }
 

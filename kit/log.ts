@@ -7,6 +7,9 @@ export type { Logger } from 'pino';
 export function createLogger(options: { level: LogLevel; service: string; pretty?: boolean }): Logger {
   const base = { level: options.level, base: { service: options.service } };
   return options.pretty === true
-    ? pino({ ...base, transport: { target: 'pino-pretty', options: { destination: 2, ignore: 'pid,hostname,service' } } })
+    ? pino({
+        ...base,
+        transport: { target: 'pino-pretty', options: { destination: 2, ignore: 'pid,hostname,service' } },
+      })
     : pino(base);
 }

@@ -13,11 +13,12 @@ export function readSdl({ schema, models }: Pick<SubgraphDefinition, 'schema' | 
 }
 
 export function buildSchema(sdl: string, resolvers: object): GraphQLSchema {
-  type ResolverMap = NonNullable<Exclude<Parameters<typeof buildSubgraphSchema>[0], readonly unknown[]>> extends infer Module
-    ? Module extends { resolvers?: infer Map }
-      ? Map
-      : never
-    : never;
+  type ResolverMap =
+    NonNullable<Exclude<Parameters<typeof buildSubgraphSchema>[0], readonly unknown[]>> extends infer Module
+      ? Module extends { resolvers?: infer Map }
+        ? Map
+        : never
+      : never;
   // The generated `Resolvers` types have no index signature; buildSubgraphSchema wants one and checks the names itself.
   return enforceDeadlines(buildSubgraphSchema({ typeDefs: parse(sdl), resolvers: resolvers as ResolverMap }));
 }

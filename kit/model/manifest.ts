@@ -1,2 +1,5 @@
 /** Placeholder of the type until the schema stands here. */
-export interface Manifest { readonly name: string; readonly version: string }
+export interface Manifest {
+  readonly name: string;
+  readonly version: string;
+}
