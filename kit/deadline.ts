@@ -18,7 +18,7 @@ export function enforceDeadlines(schema: GraphQLSchema): GraphQLSchema {
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type)) continue;
     for (const field of Object.values(type.getFields())) {
-      const ms = field.astNode && getDirectiveValues(directive, field.astNode)?.['ms'];
+      const ms = field.astNode && getDirectiveValues(directive, field.astNode)?.ms;
       if (typeof ms === 'number') field.resolve = withDeadline(field.resolve ?? defaultFieldResolver, ms);
     }
   }

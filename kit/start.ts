@@ -1,0 +1,91 @@
+import type { GraphQLSchema } from 'graphql';
+import type { RequestContext } from './context.ts';
+import type { Database } from './database/database.ts';
+import { migrate } from './database/migrate.ts';
+import { seed } from './database/seed.ts';
+import { CodedError } from './errors.ts';
+import { createExecutor } from './execute.ts';
+import type { Logger } from './log.ts';
+import type { ModelHandle } from './model/handle.ts';
+import type { Manifest } from './model/manifest.ts';
+import type { Resources } from './resources.ts';
+import { buildSchema, readSdl } from './schema.ts';
+import type { Services, Subgraph, SubgraphDefinition } from './subgraph.ts';
+
+export interface StartOptions {
+  readonly resources: Resources;
+  readonly log: Logger;
+  /** Fill empty tables with the demo world. */
+  readonly seed?: boolean;
+}
+
+/** A started island of this repository, with what a start-up table tells of it. */
+export interface StartedSubgraph extends Subgraph {
+  readonly manifests: readonly Manifest[];
+  readonly schema: GraphQLSchema;
+}
+
+/** Migrates the island's namespace, loads its models and makes its schema executable. */
+export async function startSubgraph(definition: SubgraphDefinition, options: StartOptions): Promise<StartedSubgraph> {
+  const log = options.log.child({ subgraph: definition.name });
+  const sdl = readSdl(definition);
+  const schema = buildSchema(sdl, definition.resolvers);
+  const executeRequest = createExecutor(schema);
+  const [database, models] = await Promise.all([prepareDatabase(definition, options), loadModels(definition, options)]);
+  const services: Services = {
+    log,
+    models,
+    get database(): Database {
+      if (database) return database;
+      throw new CodedError('CONFIG_INVALID', `The subgraph ${definition.name} uses a database but declares none.`);
+    },
+  };
+  const contextOf = (request: RequestContext): RequestContext => {
+    const own = { ...request, log };
+    return definition.context?.(own, services) ?? own;
+  };
+  return {
+    name: definition.name,
+    sdl,
+    schema,
+    manifests: Object.values(models).map((model) => model.manifest),
+    execute: (request, context) => executeRequest(request, contextOf(context)),
+    unready: async () => {
+      if (!database) return null;
+      return database.query('select 1').then(
+        () => null,
+        (error: unknown) => {
+          log.warn({ err: error }, 'the database does not answer');
+          return 'the database does not answer';
+        },
+      );
+    },
+    close: async () => {},
+  };
+}
+
+async function prepareDatabase(
+  { name, database: declared }: SubgraphDefinition,
+  options: StartOptions,
+): Promise<Database | undefined> {
+  if (declared === undefined) return undefined;
+  const database = await options.resources.database();
+  await migrate(database, name, declared.migrations);
+  if (options.seed === true && declared.seed) {
+    const seeded = await seed(database, name, declared.seed);
+    if (seeded) options.log.info({ subgraph: name }, 'seeded with the demo world');
+  }
+  return database;
+}
+
+async function loadModels(
+  { models = {} }: SubgraphDefinition,
+  { resources }: StartOptions,
+): Promise<Record<string, ModelHandle<never, unknown>>> {
+  const names = Object.entries(models);
+  if (names.length === 0) return {};
+  const runtime = await resources.models();
+  return Object.fromEntries(
+    await Promise.all(names.map(async ([name, definition]) => [name, await runtime.load(definition)] as const)),
+  );
+}

@@ -1,0 +1,35 @@
+/** `npm run subgraph -- NAME`: serves the one island named on the command line or in SUBGRAPH. */
+import { readConfig } from '../kit/config.ts';
+import { runEntrance } from '../kit/entrance.ts';
+import { CodedError } from '../kit/errors.ts';
+import { listen } from '../kit/http.ts';
+import { createLogger } from '../kit/log.ts';
+import { createResources } from '../kit/resources.ts';
+import { serveSubgraph } from '../kit/serve.ts';
+import { closeOnSignal } from '../kit/shutdown.ts';
+import { startSubgraph } from '../kit/start.ts';
+import { defaultPort, subgraphs } from './index.ts';
+
+await runEntrance(async () => {
+  const config = readConfig(process.env);
+  const name = process.argv[2] ?? config.SUBGRAPH;
+  const entry = name === undefined ? undefined : subgraphs[name];
+  if (name === undefined || entry === undefined || !(entry instanceof Function)) {
+    throw new CodedError(
+      'CONFIG_INVALID',
+      `Name the island to serve, one of ${Object.keys(subgraphs).join(', ')}; got ${name ?? 'nothing'}. For example: npm run subgraph -- ${Object.keys(subgraphs)[0]}`,
+    );
+  }
+  const log = createLogger({ level: config.LOG_LEVEL, service: name, pretty: process.stdout.isTTY });
+  const resources = createResources(config, log);
+  const { default: definition } = await entry();
+  const subgraph = await startSubgraph(definition, { resources, log });
+  const app = await serveSubgraph(subgraph, log);
+  closeOnSignal(async () => {
+    await app.close();
+    await subgraph.close();
+    await resources.close();
+  }, log);
+  const url = await listen(app, { host: config.HOST, port: config.PORT ?? defaultPort(name) });
+  log.info({ url: `${url}/graphql` }, 'serving');
+});
