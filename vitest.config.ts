@@ -1,4 +1,7 @@
+import { createRequire } from 'node:module';
 import { defineConfig } from 'vitest/config';
+
+const require = createRequire(import.meta.url);
 
 export default defineConfig({
   test: {
@@ -7,6 +10,8 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 120_000,
   },
-  // graphql 16 has `module` but no `exports`: without this Vite may load a second copy beside the one Node resolves.
-  ssr: { resolve: { mainFields: ['main'] } },
+  resolve: {
+    // graphql 16 has `module` but no `exports`: Vite would load that one beside the CommonJS one that Node resolves.
+    alias: [{ find: /^graphql$/, replacement: require.resolve('graphql') }],
+  },
 });

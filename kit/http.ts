@@ -1,4 +1,4 @@
-import Fastify, { type FastifyInstance } from 'fastify';
+import Fastify, { type FastifyInstance, LogController } from 'fastify';
 import { CodedError } from './errors.ts';
 import type { Logger } from './log.ts';
 
@@ -16,7 +16,12 @@ const ONE_MEGABYTE = 1_048_576;
 
 /** The routes that every process of Archipelago has: /live, /ready and /metrics. */
 export function createHttpApp({ log, unready, metrics, bodyLimit = ONE_MEGABYTE }: HttpAppOptions): FastifyInstance {
-  const app = Fastify({ loggerInstance: log, disableRequestLogging: true, bodyLimit, forceCloseConnections: 'idle' });
+  const app = Fastify({
+    loggerInstance: log,
+    logController: new LogController({ disableRequestLogging: true }),
+    bodyLimit,
+    forceCloseConnections: 'idle',
+  });
   app.get('/live', () => ({ status: 'live' }));
   app.get('/ready', async (_, reply) => {
     const reason = await unready();

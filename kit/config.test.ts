@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { ENVIRONMENT_VARIABLES, readConfig } from './config.ts';
+
+test('an empty environment gives the defaults, frozen', () => {
+  const config = readConfig({});
+  expect(config).toMatchObject({ HOST: '127.0.0.1', ARCHIPELAGO_DATA: '.data', LOG_LEVEL: 'info' });
+  expect(config.PORT).toBeUndefined();
+  expect(Object.isFrozen(config)).toBe(true);
+});
+
+test('an empty variable counts as unset', () => {
+  expect(readConfig({ PORT: '', DATABASE_URL: '' }).PORT).toBeUndefined();
+});
+
+test('a bad environment names every variable, what was expected and what came', () => {
+  expect(() => readConfig({ PORT: 'http', DATABASE_URL: 'mysql://host/db', LOG_LEVEL: 'loud' })).toThrowError(
+    [
+      'The environment is not usable:',
+      '  PORT: expected a port number from 0 to 65535; got "http"',
+      '  DATABASE_URL: expected a URL that starts with postgres:// or postgresql://; got "mysql://host/db"',
+      '  LOG_LEVEL: expected one of fatal, error, warn, info, debug, trace, silent; got "loud"',
+      'Unset the variable for its default, or see docs/configuration.md.',
+    ].join('\n'),
+  );
+});
+
+test('a secret in a bad URL is not repeated', () => {
+  expect(() => readConfig({ DATABASE_URL: 'mysql://user:hunter2@host/db' })).toThrowError(/mysql:\/\/user:\*\*\*@host/);
+});
+
+test('a port outside 0 to 65535 is refused', () => {
+  expect(() => readConfig({ PORT: '70000' })).toThrowError(/PORT: expected a port number from 0 to 65535; got "70000"/);
+});
+
+test('docs/configuration.md lists exactly the variables that are read', () => {
+  const page = readFileSync(new URL('../docs/configuration.md', import.meta.url), 'utf8');
+  const documented = [...page.matchAll(/^\| `([A-Z_]+)` \|/gm)].map(([, name]) => name);
+  expect(documented).toEqual(ENVIRONMENT_VARIABLES);
+});
