@@ -1,0 +1,64 @@
+import { composeServices } from '@apollo/composition';
+import { buildSubgraphSchema } from '@apollo/subgraph';
+import { parse } from 'graphql';
+import { pino } from 'pino';
+import { createExecutor } from '../kit/execute.ts';
+import type { Subgraph } from '../kit/subgraph.ts';
+
+/** Two small, real subgraphs for the router's own tests: `shop` has things with a key, `mood` says how they feel. */
+export const testSdl = {
+  shop: `
+    extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key"])
+    type Query { things(first: Int = 2): [Thing!]! echo(text: String!): String }
+    type Mutation { rename(id: ID!, name: String!): Thing }
+    type Thing @key(fields: "id") { id: ID! name: String }
+  `,
+  mood: `
+    extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key"])
+    type Thing @key(fields: "id") { id: ID! mood: String }
+  `,
+} as const;
+
+export const silent = pino({ level: 'silent' });
+
+type Resolvers = NonNullable<Parameters<typeof createSubgraph>[2]>;
+
+export function createSubgraph(
+  name: string,
+  sdl: string,
+  resolvers: Record<string, Record<string, (parent: never, args: never, context: never) => unknown>>,
+): Subgraph {
+  const schema = buildSubgraphSchema({ typeDefs: parse(sdl), resolvers });
+  return { name, sdl, execute: createExecutor(schema), unready: async () => null, close: async () => {} };
+}
+
+export function createShop(): Subgraph {
+  const things = [
+    { id: '1', name: 'lamp' },
+    { id: '2', name: 'rug' },
+  ];
+  const resolvers: Resolvers = {
+    Query: {
+      things: (_, { first }: { first: number }) => things.slice(0, first),
+      echo: (_, { text }: { text: string }) => text,
+    },
+    Mutation: { rename: (_, { id, name }: { id: string; name: string }) => ({ id, name }) },
+    Thing: { __resolveReference: ({ id }: { id: string }) => things.find((thing) => thing.id === id) },
+  };
+  return createSubgraph('shop', testSdl.shop, resolvers);
+}
+
+export function createMood(): Subgraph {
+  return createSubgraph('mood', testSdl.mood, {
+    Thing: { __resolveReference: ({ id }: { id: string }) => ({ id, mood: id === '1' ? 'bright' : 'soft' }) },
+  });
+}
+
+/** The supergraph of the subgraphs in `sdls`, each at http://NAME.test/graphql. */
+export function composeTestGraph(sdls: Readonly<Record<string, string>>): string {
+  const { supergraphSdl, errors } = composeServices(
+    Object.entries(sdls).map(([name, sdl]) => ({ name, url: `http://${name}.test/graphql`, typeDefs: parse(sdl) })),
+  );
+  if (supergraphSdl === undefined) throw new Error(errors?.map(({ message }) => message).join('\n'));
+  return supergraphSdl;
+}
