@@ -18,7 +18,8 @@ export const ERROR_CODES = {
   PORT_TAKEN: 'The port to listen on belongs to another process.',
   DATABASE_LOCKED: 'The embedded database directory is open in another process.',
   DATABASE_CORRUPT: 'The embedded database directory is not one, or was left half-written.',
-  DATABASE_UNAVAILABLE: 'The Postgres server of DATABASE_URL does not answer.',
+  DATABASE_UNAVAILABLE: 'The database does not answer: the Postgres server of DATABASE_URL, or the embedded one.',
+  MIGRATION_FAILED: 'The migrations of a service have a gap, one was changed after it was run, or its SQL fails.',
   COMPOSITION_FAILED: 'The subgraph schemas do not compose into one supergraph.',
 } as const;
 

@@ -1,6 +1,6 @@
 import type { ExecutionResult } from 'graphql';
 import type { RequestContext } from './context.ts';
-import type { Database } from './database/database.ts';
+import type { Database, Queryable } from './database/database.ts';
 import { CodedError } from './errors.ts';
 import type { Logger } from './log.ts';
 import type { ModelDefinition } from './model/definition.ts';
@@ -42,8 +42,8 @@ export interface SubgraphDefinition<Models extends ModelDefinitions = ModelDefin
   readonly database?: {
     /** Folder of `NNN-what.sql` files, run once each, in order. */
     readonly migrations: URL;
-    /** Fills the island's empty tables with its part of the demo world. */
-    readonly seed?: (database: Database) => Promise<void>;
+    /** Fills the island's empty tables with its part of the demo world, in one transaction. */
+    readonly seed?: (transaction: Queryable) => Promise<void>;
   };
   /** By the name under which `context` finds their handles. An island with models is an AI island. */
   readonly models?: Models;

@@ -1,0 +1,121 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import pg from 'pg';
+import { CodedError } from '../errors.ts';
+import type { Logger } from '../log.ts';
+import { observeQuery } from '../telemetry/databaseMetrics.ts';
+import type { Database, Queryable } from './database.ts';
+import { typeParsers } from './typeParsers.ts';
+
+export interface PooledDatabaseOptions {
+  readonly kind: Database['kind'];
+  /** How to connect, and how many connections to hold. */
+  readonly pool: pg.PoolConfig;
+  /** What answers, for messages; never with a password. */
+  readonly at: string;
+  readonly log: Logger;
+  /** Runs once the pool is drained. */
+  readonly release?: () => Promise<void>;
+}
+
+/** What every answer depends on and a server's or role's configuration could change. */
+const SESSION = `set timezone to 'UTC'; set datestyle to 'ISO, YMD'`;
+
+/**
+ * A Database over the pool of `pg`. The embedded engine speaks Postgres's wire protocol as a server does, so that
+ * one client parses, serialises and fails for both.
+ */
+export function createPooledDatabase({ kind, pool: config, at, log, release }: PooledDatabaseOptions): Database {
+  const pool = new pg.Pool({
+    ...config,
+    types: typeParsers,
+    onConnect: async (client) => {
+      await client.query(SESSION);
+    },
+  });
+  // Without a listener, an idle connection that breaks would end the process.
+  pool.on('error', (error) => log.warn({ err: error }, 'an idle database connection broke'));
+  const current = new AsyncLocalStorage<{ open: boolean }>();
+
+  const unavailable = (cause: unknown): CodedError =>
+    new CodedError('DATABASE_UNAVAILABLE', `${at} does not answer: ${reasonOf(cause)}`, { cause });
+
+  const withClient = async <Result>(work: (client: pg.PoolClient) => Promise<Result>): Promise<Result> => {
+    if (current.getStore()?.open) {
+      throw new Error('The database was queried inside a transaction: query the transaction that `work` was given.');
+    }
+    const client = await pool.connect().catch((error: unknown) => {
+      throw unavailable(error);
+    });
+    try {
+      const result = await work(client);
+      client.release();
+      return result;
+    } catch (error) {
+      const broken = isConnectionFailure(error);
+      client.release(broken);
+      throw broken ? unavailable(error) : error;
+    }
+  };
+
+  const run = async <Row extends object>(
+    client: pg.PoolClient,
+    sql: string,
+    parameters: readonly unknown[] | undefined,
+  ): Promise<{ rows: Row[] }> => {
+    const observe = observeQuery(kind);
+    try {
+      const { rows } = await client.query<Row>(sql, parameters && [...parameters]);
+      observe('success');
+      return { rows };
+    } catch (error) {
+      observe('failure');
+      throw error;
+    }
+  };
+
+  return {
+    kind,
+    query: (sql, parameters) => withClient((client) => run(client, sql, parameters)),
+    transaction: (work) =>
+      withClient(async (client) => {
+        const state = { open: true };
+        const transaction: Queryable = {
+          query: async (sql, parameters) => {
+            if (!state.open) throw new Error('The transaction is over: await every query before `work` resolves.');
+            return run(client, sql, parameters);
+          },
+        };
+        await client.query('begin');
+        try {
+          const result = await current.run(state, () => work(transaction));
+          state.open = false;
+          const { command } = await client.query('commit');
+          if (command === 'ROLLBACK') {
+            throw new Error('The transaction was rolled back: a statement in it failed and `work` ignored that.');
+          }
+          return result;
+        } catch (error) {
+          state.open = false;
+          if (!isConnectionFailure(error)) await client.query('rollback');
+          throw error;
+        }
+      }),
+    close: async () => {
+      await pool.end();
+      await release?.();
+    },
+  };
+}
+
+/** Whether the connection is lost, rather than the statement refused. */
+function isConnectionFailure(error: unknown): boolean {
+  if (error instanceof pg.DatabaseError) return error.severity === 'FATAL' || error.severity === 'PANIC';
+  if (!(error instanceof Error)) return false;
+  // pg has no class or code for these.
+  return 'syscall' in error || /^(Connection terminated|Client has encountered a connection error)/.test(error.message);
+}
+
+function reasonOf(error: unknown): string {
+  if (error instanceof AggregateError && error.message === '') return error.errors.map(reasonOf).join('; ');
+  return error instanceof Error ? error.message : String(error);
+}
