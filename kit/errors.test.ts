@@ -21,6 +21,7 @@ test('the list of codes is the public contract and changes only on purpose', () 
     'DATABASE_LOCKED',
     'DATABASE_CORRUPT',
     'DATABASE_UNAVAILABLE',
+    'MIGRATION_FAILED',
     'COMPOSITION_FAILED',
   ]);
 });
