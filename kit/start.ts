@@ -15,8 +15,6 @@ import type { Services, Subgraph, SubgraphDefinition } from './subgraph.ts';
 export interface StartOptions {
   readonly resources: Resources;
   readonly log: Logger;
-  /** Fill empty tables with the demo world. */
-  readonly seed?: boolean;
 }
 
 /** A started island of this repository, with what a start-up table tells of it. */
@@ -31,7 +29,7 @@ export async function startSubgraph(definition: SubgraphDefinition, options: Sta
   const sdl = readSdl(definition);
   const schema = buildSchema(sdl, definition.resolvers);
   const executeRequest = createExecutor(schema);
-  const [database, models] = await Promise.all([prepareDatabase(definition, options), loadModels(definition, options)]);
+  const [database, models] = await Promise.all([migrateDatabase(definition, options), loadModels(definition, options)]);
   const services: Services = {
     log,
     models,
@@ -64,18 +62,22 @@ export async function startSubgraph(definition: SubgraphDefinition, options: Sta
   };
 }
 
-async function prepareDatabase(
+async function migrateDatabase(
   { name, database: declared }: SubgraphDefinition,
-  options: StartOptions,
+  { resources }: StartOptions,
 ): Promise<Database | undefined> {
   if (declared === undefined) return undefined;
-  const database = await options.resources.database();
+  const database = await resources.database();
   await migrate(database, name, declared.migrations);
-  if (options.seed === true && declared.seed) {
-    const seeded = await seed(database, name, declared.seed);
-    if (seeded) options.log.info({ subgraph: name }, 'seeded with the demo world');
-  }
   return database;
+}
+
+/** Migrates the island's namespace and, once in its life, fills it with the island's part of the demo world. */
+export async function seedSubgraph(definition: SubgraphDefinition, options: StartOptions): Promise<void> {
+  const database = await migrateDatabase(definition, options);
+  if (database === undefined || definition.database?.seed === undefined) return;
+  const seeded = await seed(database, definition.name, definition.database.seed);
+  options.log.info({ subgraph: definition.name, seeded }, seeded ? 'seeded with the demo world' : 'was seeded before');
 }
 
 async function loadModels(

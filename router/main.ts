@@ -1,4 +1,8 @@
-/** `npm run router [-- FILE]`: serves a supergraph, by default supergraph/supergraph.graphql, over subgraphs that listen on HTTP. */
+/**
+ * `npm run router [-- FILE]`: serves a supergraph, by default supergraph/supergraph.graphql, over subgraphs that listen
+ * on HTTP.
+ */
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { readConfig } from '../kit/config.ts';
 import { runEntrance } from '../kit/entrance.ts';
@@ -10,13 +14,15 @@ import { watchSupergraphFile } from './supergraph/watchedFile.ts';
 import { createHttpTransport } from './transport/http.ts';
 
 const DEFAULT_PORT = 4000;
-const SUPERGRAPH = fileURLToPath(new URL('../supergraph/supergraph.graphql', import.meta.url));
+const supergraphFolder = new URL('../supergraph/', import.meta.url);
 
 await runEntrance(async () => {
   const config = readConfig(process.env);
+  const file = process.argv[2] ?? fileURLToPath(new URL('supergraph.graphql', supergraphFolder));
   const log = createLogger({ level: config.LOG_LEVEL, service: 'router', pretty: process.stdout.isTTY });
   const router = await startRouter({
-    supergraph: watchSupergraphFile(process.argv[2] ?? SUPERGRAPH, log),
+    supergraph: watchSupergraphFile(file, log),
+    firstQuery: readFileSync(new URL('firstQuery.graphql', supergraphFolder), 'utf8'),
     transportTo: (subgraph) =>
       createHttpTransport({ name: subgraph.name, url: subgraphUrl(subgraph, config.SUBGRAPH_URL), log }),
     host: config.HOST,

@@ -1,0 +1,81 @@
+import { EventEmitter, on } from 'node:events';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Graph, startSeparateProcesses } from '../graph.ts';
+
+const QUERY = '{ products(first: 5) { nodes { name reviews(first: 3) { nodes { body sentiment { label } } } } } }';
+
+interface Shape {
+  readonly products: {
+    nodes: { name: string; reviews: { nodes: { body: string; sentiment: { label: string } | null }[] } }[];
+  };
+}
+
+let graph: Graph;
+beforeAll(async () => {
+  graph = await startSeparateProcesses();
+}, 180_000);
+afterAll(() => graph?.close());
+
+type Answer = Awaited<ReturnType<Graph['ask']>>;
+
+/** Asks without pause from several connections until told to stop, and keeps every answer. */
+function keepAsking(connections: number) {
+  const answers: Answer[] = [];
+  const arrivals = new EventEmitter();
+  let asking = true;
+  const done = Promise.all(
+    Array.from({ length: connections }, async () => {
+      while (asking) {
+        const answer = await graph.ask(QUERY);
+        answers.push(answer);
+        arrivals.emit('answer', answer);
+      }
+    }),
+  );
+  return {
+    answers,
+    /** Resolves with the next answer that is as wanted. */
+    until: async (wanted: (answer: Answer) => boolean) => {
+      for await (const [answer] of on(arrivals, 'answer')) if (wanted(answer)) return;
+    },
+    stop: async () => {
+      asking = false;
+      await done;
+    },
+  };
+}
+
+function sentimentsOf(answer: Answer) {
+  return (answer.data as unknown as Shape).products.nodes.flatMap(({ reviews }) =>
+    reviews.nodes.map((one) => one.sentiment),
+  );
+}
+
+test('with the sentiment process killed under load, products and reviews still come; when it is back, so are predictions', async () => {
+  const load = keepAsking(8);
+  const predicted = (answer: Answer) => sentimentsOf(answer).every((one) => one !== null);
+  await load.until(predicted);
+  await graph.kill('sentiment');
+  await load.until((answer) => sentimentsOf(answer).every((one) => one === null));
+  await graph.restart('sentiment');
+  await load.until(predicted);
+  await load.stop();
+
+  expect(load.answers.length).toBeGreaterThan(20);
+  for (const answer of load.answers) {
+    const { nodes } = (answer.data as unknown as Shape).products;
+    expect(nodes.length).toBe(5);
+    expect(nodes.flatMap(({ reviews }) => reviews.nodes).every((review) => review.body.length > 0)).toBe(true);
+    const missing = sentimentsOf(answer).filter((one) => one === null).length;
+    if (missing === 0) {
+      expect(answer.errors).toBeUndefined();
+      continue;
+    }
+    expect(answer.errors?.length).toBeGreaterThan(0);
+    for (const error of answer.errors ?? []) {
+      expect(error.path?.slice(0, 2)).toEqual(['products', 'nodes']);
+      expect(error.extensions).toMatchObject({ code: 'SUBGRAPH_UNAVAILABLE', service: 'sentiment' });
+      expect(JSON.stringify(error)).not.toMatch(/127\.0\.0\.1|ECONN/);
+    }
+  }
+}, 120_000);
