@@ -12,6 +12,8 @@ export interface RouterOptions {
   readonly supergraph: string | SupergraphManager;
   /** The way to a subgraph; asked once for each name and URL. */
   readonly transportTo: (subgraph: SubgraphEndpoint) => Transport;
+  /** The operation that the explorer shows at first. */
+  readonly firstQuery: string;
   readonly host: string;
   /** 0 takes any free one. */
   readonly port: number;
@@ -29,10 +31,11 @@ export interface RunningRouter {
  * Loads the supergraph and serves it.
  * @throws CodedError `PORT_TAKEN`, or whatever the supergraph's source says of the first supergraph.
  */
-export async function startRouter({ host, port, ...options }: RouterOptions): Promise<RunningRouter> {
+export async function startRouter({ host, port, firstQuery, ...options }: RouterOptions): Promise<RunningRouter> {
   const engine = await startApolloEngine(options);
   const app = await createRouterServer({
     engine,
+    firstQuery,
     log: options.log,
     // Without a supergraph nothing listens; with one there is always one to serve.
     unready: async () => null,

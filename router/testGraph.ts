@@ -1,8 +1,8 @@
 import { composeServices } from '@apollo/composition';
-import { buildSubgraphSchema } from '@apollo/subgraph';
 import { parse } from 'graphql';
 import { pino } from 'pino';
 import { createExecutor } from '../kit/execute.ts';
+import { buildSchema } from '../kit/schema.ts';
 import type { Subgraph } from '../kit/subgraph.ts';
 
 /** Two small, real subgraphs for the router's own tests: `shop` has things with a key, `mood` says how they feel. */
@@ -21,15 +21,9 @@ export const testSdl = {
 
 export const silent = pino({ level: 'silent' });
 
-type Resolvers = NonNullable<Parameters<typeof createSubgraph>[2]>;
-
-export function createSubgraph(
-  name: string,
-  sdl: string,
-  resolvers: Record<string, Record<string, (parent: never, args: never, context: never) => unknown>>,
-): Subgraph {
-  const schema = buildSubgraphSchema({ typeDefs: parse(sdl), resolvers });
-  return { name, sdl, execute: createExecutor(schema), unready: async () => null, close: async () => {} };
+export function createSubgraph(name: string, sdl: string, resolvers: object): Subgraph {
+  const execute = createExecutor(buildSchema(sdl, resolvers));
+  return { name, sdl, execute, unready: async () => null, close: async () => {} };
 }
 
 export function createShop(): Subgraph {
@@ -37,12 +31,12 @@ export function createShop(): Subgraph {
     { id: '1', name: 'lamp' },
     { id: '2', name: 'rug' },
   ];
-  const resolvers: Resolvers = {
+  const resolvers = {
     Query: {
-      things: (_, { first }: { first: number }) => things.slice(0, first),
-      echo: (_, { text }: { text: string }) => text,
+      things: (_: unknown, { first }: { first: number }) => things.slice(0, first),
+      echo: (_: unknown, { text }: { text: string }) => text,
     },
-    Mutation: { rename: (_, { id, name }: { id: string; name: string }) => ({ id, name }) },
+    Mutation: { rename: (_: unknown, { id, name }: { id: string; name: string }) => ({ id, name }) },
     Thing: { __resolveReference: ({ id }: { id: string }) => things.find((thing) => thing.id === id) },
   };
   return createSubgraph('shop', testSdl.shop, resolvers);

@@ -3,26 +3,6 @@ import { extname, join, relative, sep } from 'node:path';
 import { getDistDirectory, renderAltair } from 'altair-static';
 import type { FastifyInstance } from 'fastify';
 
-/** The README's first query. */
-const FIRST_QUERY = `{
-  products(first: 5) {
-    nodes {
-      id
-      name
-      price { amount currency }
-      averageRating
-      reviews(first: 3) {
-        nodes {
-          rating
-          body
-          sentiment { label score confidence model { name version } }
-        }
-      }
-    }
-  }
-}
-`;
-
 const CONTENT_TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
@@ -42,14 +22,19 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
 const STAY_HOME = "default-src 'self' 'unsafe-inline' 'unsafe-eval' data: blob:";
 
 /** An explorer (Altair, from npm) at /, its files under /explorer/: it needs no network beyond this router. */
-export function explorerRoutes(app: FastifyInstance): void {
+export function explorerRoutes(app: FastifyInstance, firstQuery: string): void {
   const folder = getDistDirectory();
   const page = renderAltair({
     baseURL: '/explorer/',
     endpointURL: '/graphql',
-    initialQuery: FIRST_QUERY,
-    initialName: 'Products and what customers feel',
+    initialQuery: firstQuery,
     disableAccount: true,
+    // Its banners advertise, and its notices speak of releases that it cannot look up from here.
+    initialSettings: {
+      'banners.disable': true,
+      'alert.disableUpdateNotification': true,
+      disablePushNotification: true,
+    },
   });
   // Only what was there at the start is served: a path from a client is looked up, never joined to a folder.
   const files = new Map(

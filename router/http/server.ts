@@ -8,15 +8,21 @@ import { graphqlRoute } from './graphqlRoute.ts';
 
 export interface RouterServerOptions extends HttpAppOptions {
   readonly engine: Engine;
+  /** The operation that the explorer shows at first. */
+  readonly firstQuery: string;
 }
 
 /** The router's HTTP side: /graphql, an explorer at /, and /live, /ready, /metrics. It listens when told to. */
-export async function createRouterServer({ engine, ...options }: RouterServerOptions): Promise<FastifyInstance> {
+export async function createRouterServer({
+  engine,
+  firstQuery,
+  ...options
+}: RouterServerOptions): Promise<FastifyInstance> {
   const app = createHttpApp(options);
   app.setErrorHandler(answerError);
   // Any site may ask, Apollo Sandbox among them: no answer depends on a cookie.
   await app.register(cors, { origin: '*', methods: ['GET', 'POST'], maxAge: 86_400 });
   graphqlRoute(app, engine);
-  explorerRoutes(app);
+  explorerRoutes(app, firstQuery);
   return app;
 }
