@@ -1,0 +1,107 @@
+import { IMAGE, islandArguments, PORT, ROUTER_ARGUMENTS, SUBGRAPH_URL, WORLD_ARGUMENTS } from './image.ts';
+import type { Island } from './islands.ts';
+import { alias, merge, toYaml } from './yaml.ts';
+
+const DATABASE_URL = 'postgres://archipelago@postgres:5432/archipelago';
+
+const onceDatabaseAnswers = { postgres: { condition: 'service_healthy' } };
+
+/** What every container of the image has. Each has the build too, so that none is looked for in a registry. */
+const fromImage = {
+  image: IMAGE,
+  build: '.',
+  init: true,
+  read_only: true,
+  tmpfs: ['/tmp'],
+  cap_drop: ['ALL'],
+  security_opt: ['no-new-privileges:true'],
+  stop_grace_period: '30s',
+};
+
+/** By Node itself: the slim image has no curl. */
+const ready = {
+  test: [
+    'CMD',
+    'node',
+    '-e',
+    `fetch('http://127.0.0.1:${PORT}/ready').then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))`,
+  ],
+  interval: '5s',
+  timeout: '5s',
+  retries: 12,
+};
+
+const postgres = {
+  image: 'postgres:17',
+  environment: { POSTGRES_USER: 'archipelago', POSTGRES_DB: 'archipelago', POSTGRES_HOST_AUTH_METHOD: 'trust' },
+  volumes: ['postgres:/var/lib/postgresql/data'],
+  healthcheck: {
+    test: ['CMD', 'pg_isready', '--host=127.0.0.1', '--username=archipelago'],
+    interval: '2s',
+    timeout: '5s',
+    retries: 30,
+  },
+  restart: 'unless-stopped',
+};
+
+const world = {
+  ...merge('process'),
+  command: WORLD_ARGUMENTS,
+  environment: { DATABASE_URL },
+  depends_on: onceDatabaseAnswers,
+};
+
+function islandService({ name, usesDatabase }: Island): object {
+  return {
+    ...merge('process'),
+    command: islandArguments(name),
+    ...(usesDatabase && { environment: { DATABASE_URL }, depends_on: onceDatabaseAnswers }),
+    healthcheck: alias('ready'),
+    restart: 'unless-stopped',
+  };
+}
+
+function routerService(islands: readonly Island[]): object {
+  return {
+    ...merge('process'),
+    command: ROUTER_ARGUMENTS,
+    environment: { SUBGRAPH_URL },
+    ports: [`127.0.0.1:${PORT}:${PORT}`],
+    depends_on: {
+      world: { condition: 'service_completed_successfully' },
+      ...Object.fromEntries(islands.map(({ name }) => [name, { condition: 'service_started' }])),
+    },
+    healthcheck: alias('ready'),
+    restart: 'unless-stopped',
+  };
+}
+
+/** docker-compose.yml: a database, its demo world, a container for each island, and the router on port 4000. */
+export function composeFile(islands: readonly Island[]): string {
+  const services = Object.fromEntries(islands.map((island) => [island.name, islandService(island)]));
+  return toYaml({
+    value: {
+      name: 'archipelago',
+      'x-process': fromImage,
+      'x-ready': ready,
+      services: { postgres, world, ...services, router: routerService(islands) },
+      volumes: { postgres: {} },
+    },
+    anchors: { process: ['x-process'], ready: ['x-ready'] },
+    comments: [
+      [
+        ['services', 'postgres', 'environment', 'POSTGRES_HOST_AUTH_METHOD'],
+        'No password: only the containers of this file reach it, no port of it is published.',
+      ],
+      [
+        ['services', 'postgres', 'healthcheck', 'test'],
+        'Over TCP: while it initialises, Postgres answers on its socket only, and then restarts.',
+      ],
+      [['services', 'world'], 'Migrates and fills empty tables, then exits.'],
+      [
+        ['services', 'router', 'depends_on'],
+        'Started, not healthy: an island that is down costs its own fields, never the graph.',
+      ],
+    ],
+  });
+}
