@@ -22,6 +22,14 @@ export function createHttpApp({ log, unready, metrics, bodyLimit = ONE_MEGABYTE 
     bodyLimit,
     forceCloseConnections: 'idle',
   });
+  // Closing waits for every connection to end, and one that its client keeps alive would not until it times out.
+  let closing = false;
+  app.addHook('preClose', async () => {
+    closing = true;
+  });
+  app.addHook('onSend', async (_, reply) => {
+    if (closing) reply.header('connection', 'close');
+  });
   app.get('/live', () => ({ status: 'live' }));
   app.get('/ready', async (_, reply) => {
     const reason = await unready();

@@ -3,7 +3,7 @@ import { parse } from 'graphql';
 import { pino } from 'pino';
 import { createExecutor } from '../kit/execute.ts';
 import { buildSchema } from '../kit/schema.ts';
-import type { Subgraph } from '../kit/subgraph.ts';
+import type { StartedSubgraph } from '../kit/start.ts';
 
 /** Two small, real subgraphs for the router's own tests: `shop` has things with a key, `mood` says how they feel. */
 export const testSdl = {
@@ -21,12 +21,13 @@ export const testSdl = {
 
 export const silent = pino({ level: 'silent' });
 
-export function createSubgraph(name: string, sdl: string, resolvers: object): Subgraph {
-  const execute = createExecutor(buildSchema(sdl, resolvers));
-  return { name, sdl, execute, unready: async () => null, close: async () => {} };
+export function createSubgraph(name: string, sdl: string, resolvers: object): StartedSubgraph {
+  const schema = buildSchema(sdl, resolvers);
+  const execute = createExecutor(schema);
+  return { name, sdl, schema, execute, manifests: [], unready: async () => null, close: async () => {} };
 }
 
-export function createShop(): Subgraph {
+export function createShop(): StartedSubgraph {
   const things = [
     { id: '1', name: 'lamp' },
     { id: '2', name: 'rug' },
@@ -42,7 +43,7 @@ export function createShop(): Subgraph {
   return createSubgraph('shop', testSdl.shop, resolvers);
 }
 
-export function createMood(): Subgraph {
+export function createMood(): StartedSubgraph {
   return createSubgraph('mood', testSdl.mood, {
     Thing: { __resolveReference: ({ id }: { id: string }) => ({ id, mood: id === '1' ? 'bright' : 'soft' }) },
   });
