@@ -1,29 +1,44 @@
-/** Collects the chunks of an answer; a single chunk, the usual case, is never copied. */
+/** A chunk shorter than this is copied into a slab: kept as it is, it would cost more than its size. */
+const SMALL = 1_024;
+const SLAB = 16_384;
+
+/** Collects the chunks of an answer in about the memory of their sum, however small the pieces it comes in. */
 export class Body {
-  #bytes: Buffer | undefined;
   #length = 0;
+  #chunks: Buffer[] = [];
+  #slab: Buffer | undefined;
+  #filled = 0;
 
   get length(): number {
     return this.#length;
   }
 
   append(chunk: Buffer): void {
-    const length = this.#length + chunk.length;
-    if (this.#bytes === undefined) {
-      this.#bytes = chunk;
-    } else {
-      // One growing buffer: a list of chunks would let an answer in one-byte chunks cost a hundred times its size.
-      if (this.#length === this.#bytes.length || length > this.#bytes.length) {
-        const grown = Buffer.allocUnsafe(Math.max(length * 2, 16_384));
-        this.#bytes.copy(grown, 0, 0, this.#length);
-        this.#bytes = grown;
-      }
-      chunk.copy(this.#bytes, this.#length);
+    const first = this.#length === 0;
+    this.#length += chunk.length;
+    if (first || chunk.length >= SMALL) {
+      this.#flush();
+      this.#chunks.push(chunk);
+      return;
     }
-    this.#length = length;
+    if (this.#slab === undefined || this.#filled + chunk.length > SLAB) {
+      this.#flush();
+      this.#slab = Buffer.allocUnsafeSlow(SLAB);
+    }
+    this.#filled += chunk.copy(this.#slab, this.#filled);
   }
 
   toString(): string {
-    return this.#bytes === undefined ? '' : this.#bytes.toString('utf8', 0, this.#length);
+    this.#flush();
+    const [only] = this.#chunks;
+    if (only === undefined) return '';
+    return (this.#chunks.length === 1 ? only : Buffer.concat(this.#chunks, this.#length)).toString('utf8');
+  }
+
+  #flush(): void {
+    if (this.#slab === undefined) return;
+    this.#chunks.push(this.#slab.subarray(0, this.#filled));
+    this.#slab = undefined;
+    this.#filled = 0;
   }
 }

@@ -1,6 +1,7 @@
-import type { Dispatcher } from 'undici';
+import { type Dispatcher, errors } from 'undici';
 import { Body } from './body.ts';
-import { TransportFailure } from './failure.ts';
+import { TransportFailure, type TransportFailureOptions } from './failure.ts';
+import { MAX_TIMEOUT_MS } from './waitUntil.ts';
 
 /** One HTTP POST. */
 export interface Outgoing {
@@ -13,6 +14,13 @@ export interface Outgoing {
   readonly signal: AbortSignal;
   /** The longest answer that is read, in bytes. */
   readonly maxBytes: number;
+  readonly budget: ReadBudget;
+}
+
+/** What all answers of one subgraph that are being read may hold together. */
+export interface ReadBudget {
+  readonly bytes: number;
+  taken: number;
 }
 
 export interface Answer {
@@ -20,16 +28,17 @@ export interface Answer {
   readonly body: string;
 }
 
-/** The longest delay that setTimeout does not take for 1 ms. */
-const MAX_TIMEOUT_MS = 2 ** 31 - 1;
+/** A deadline that passes sooner than this, in milliseconds, says more of the deadline than of the subgraph. */
+const FAIR_WAIT_MS = 250;
 
 /**
  * Sends one request and reads the whole answer. Whatever happens, it settles at the deadline at the latest.
- * @throws TransportFailure `unreachable`, `unanswered`, `cutOff`, `tooLarge`, `late` or `abandoned`.
+ * @param connectTimeoutMs how long a connection may take that is not there yet.
+ * @throws TransportFailure `unreachable`, `unanswered`, `cutOff`, `tooLarge`, `crowded`, `late` or `abandoned`.
  */
-export function exchange(dispatcher: Dispatcher, outgoing: Outgoing): Promise<Answer> {
+export function exchange(dispatcher: Dispatcher, outgoing: Outgoing, connectTimeoutMs?: number): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    new Exchange(outgoing, resolve, reject).start(dispatcher);
+    new Exchange(outgoing, resolve, reject).start(dispatcher, connectTimeoutMs);
   });
 }
 
@@ -39,8 +48,11 @@ class Exchange implements Dispatcher.DispatchHandler {
   readonly #reject: (failure: TransportFailure) => void;
   readonly #body = new Body();
   readonly #abandon = (): void => this.#fail('abandoned', 'the caller left');
+  #startedAt = 0;
   #timer: NodeJS.Timeout | undefined;
   #controller: Dispatcher.DispatchController | undefined;
+  /** The timer is that of the connection, not yet that of the deadline. */
+  #connecting = false;
   #status = 0;
   #settled: TransportFailure | true | undefined;
 
@@ -50,13 +62,19 @@ class Exchange implements Dispatcher.DispatchHandler {
     this.#reject = reject;
   }
 
-  start(dispatcher: Dispatcher): void {
+  start(dispatcher: Dispatcher, connectTimeoutMs = Number.POSITIVE_INFINITY): void {
     const { path, headers, body, deadline, signal } = this.#outgoing;
-    const left = deadline - Date.now();
+    this.#startedAt = Date.now();
+    const left = deadline - this.#startedAt;
     if (signal.aborted) this.#abandon();
     else if (left <= 0) this.#late();
     else {
-      if (left <= MAX_TIMEOUT_MS) this.#timer = setTimeout(() => this.#late(), left);
+      if (connectTimeoutMs < left) {
+        this.#connecting = true;
+        this.#timer = setTimeout(() => this.#fail('unreachable', 'no connection came about'), connectTimeoutMs);
+      } else {
+        this.#awaitDeadline(left);
+      }
       signal.addEventListener('abort', this.#abandon);
       dispatcher.dispatch({ path, method: 'POST', headers, body }, this);
     }
@@ -64,8 +82,14 @@ class Exchange implements Dispatcher.DispatchHandler {
 
   onRequestStart(controller: Dispatcher.DispatchController): void {
     this.#controller = controller;
-    // It was given up while it waited for the connection; undici sends it otherwise.
-    if (this.#settled instanceof TransportFailure) controller.abort(this.#settled);
+    if (this.#settled instanceof TransportFailure) {
+      // It was given up while it waited for the connection; undici sends it otherwise.
+      controller.abort(this.#settled);
+    } else if (this.#connecting) {
+      this.#connecting = false;
+      clearTimeout(this.#timer);
+      this.#awaitDeadline(this.#outgoing.deadline - Date.now());
+    }
   }
 
   onResponseStart(_: Dispatcher.DispatchController, status: number, headers: Record<string, unknown>): void {
@@ -76,8 +100,13 @@ class Exchange implements Dispatcher.DispatchHandler {
 
   onResponseData(_: Dispatcher.DispatchController, chunk: Buffer): void {
     if (this.#settled !== undefined) return;
+    const { maxBytes, budget } = this.#outgoing;
     this.#body.append(chunk);
-    if (this.#body.length > this.#outgoing.maxBytes) this.#tooLarge(this.#body.length);
+    budget.taken += chunk.length;
+    if (this.#body.length > maxBytes) this.#tooLarge(this.#body.length);
+    else if (budget.taken > budget.bytes) {
+      this.#fail('crowded', `more than ${budget.bytes} bytes of answers are held`, { retryAfterMs: 1_000 });
+    }
   }
 
   onResponseEnd(): void {
@@ -87,21 +116,32 @@ class Exchange implements Dispatcher.DispatchHandler {
   }
 
   onResponseError(_: Dispatcher.DispatchController | undefined, error: Error): void {
-    const kind = this.#controller === undefined ? 'unreachable' : this.#status === 0 ? 'unanswered' : 'cutOff';
-    this.#fail(kind, error.message, error);
+    this.#fail(this.#kindOf(error), error.message, { cause: error });
+  }
+
+  #kindOf(error: Error): TransportFailure['kind'] {
+    if (this.#controller === undefined) return 'unreachable';
+    if (error instanceof errors.HTTPParserError) return 'notGraphql';
+    return this.#status === 0 ? 'unanswered' : 'cutOff';
+  }
+
+  #awaitDeadline(left: number): void {
+    if (left <= MAX_TIMEOUT_MS) this.#timer = setTimeout(() => this.#late(), left);
   }
 
   #late(): void {
-    this.#fail('late', this.#status === 0 ? 'no answer before the deadline' : 'half an answer before the deadline');
+    const waited = Date.now() - this.#startedAt;
+    const message = this.#status === 0 ? 'no answer' : 'half an answer';
+    this.#fail('late', `${message} after ${waited} ms, at the deadline`, { blame: waited >= FAIR_WAIT_MS });
   }
 
   #tooLarge(bytes: number): void {
     this.#fail('tooLarge', `at least ${bytes} bytes came where ${this.#outgoing.maxBytes} may`);
   }
 
-  #fail(kind: TransportFailure['kind'], message: string, cause?: Error): void {
+  #fail(kind: TransportFailure['kind'], message: string, options?: TransportFailureOptions): void {
     if (this.#settled !== undefined) return;
-    const failure = new TransportFailure(kind, message, { cause });
+    const failure = new TransportFailure(kind, message, options);
     this.#settle(failure);
     this.#reject(failure);
     this.#controller?.abort(failure);
@@ -110,6 +150,7 @@ class Exchange implements Dispatcher.DispatchHandler {
   #settle(outcome: TransportFailure | true): void {
     this.#settled = outcome;
     clearTimeout(this.#timer);
+    this.#outgoing.budget.taken -= this.#body.length;
     this.#outgoing.signal.removeEventListener('abort', this.#abandon);
   }
 }

@@ -37,16 +37,28 @@ const MEANING: Readonly<Record<FailureKind, readonly [code: ErrorCode, message: 
   crowded: ['OVERLOADED', (service) => `Too many requests wait for the subgraph "${service}".`],
 };
 
+/** A client may ask for too much, leave, or wait too briefly; none of that may cut the others off. */
+const BLAMED: ReadonlySet<FailureKind> = new Set(['unreachable', 'unanswered', 'cutOff', 'notGraphql']);
+
+export interface TransportFailureOptions {
+  readonly cause?: unknown;
+  readonly blame?: boolean;
+  readonly retryAfterMs?: number;
+}
+
 /** A failed fetch as the router's operators see it: `message` and `cause` may name hosts and must not reach clients. */
 export class TransportFailure extends Error {
   readonly kind: FailureKind;
+  /** Whether it speaks against the health of the subgraph. */
+  readonly blame: boolean;
   /** When it makes sense to try again. */
   readonly retryAfterMs: number | undefined;
 
-  constructor(kind: FailureKind, message: string, options: ErrorOptions & { retryAfterMs?: number } = {}) {
-    super(message, options);
+  constructor(kind: FailureKind, message: string, options: TransportFailureOptions = {}) {
+    super(message, options.cause === undefined ? {} : { cause: options.cause });
     this.name = 'TransportFailure';
     this.kind = kind;
+    this.blame = options.blame ?? BLAMED.has(kind);
     this.retryAfterMs = options.retryAfterMs;
   }
 

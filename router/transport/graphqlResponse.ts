@@ -50,5 +50,8 @@ function isPathSegment(value: unknown): value is string | number {
 }
 
 function notGraphql(status: number, reason: string): TransportFailure {
-  return new TransportFailure('notGraphql', `HTTP status ${status}: ${reason}`);
+  // A 4xx is about this request, not about the subgraph's health.
+  return new TransportFailure('notGraphql', `HTTP status ${status}: ${reason}`, {
+    blame: status < 400 || status > 499,
+  });
 }

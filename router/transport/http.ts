@@ -1,11 +1,20 @@
-import { Pool } from 'undici';
+import { lookup } from 'node:dns/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Span } from '@opentelemetry/api';
 import type { Identity } from '../../kit/context.ts';
 import type { Logger } from '../../kit/log.ts';
 import { DEADLINE_HEADER } from '../../kit/requestContext.ts';
-import { exchange } from './exchange.ts';
+import { Breaker, type Verdict } from './breaker.ts';
+import { Concurrency } from './concurrency.ts';
+import type { ReadBudget } from './exchange.ts';
 import { TransportFailure } from './failure.ts';
+import { endFetchSpan, injectSpan, isTraceHeader, startFetchSpan } from './fetchSpan.ts';
 import { readGraphqlResponse } from './graphqlResponse.ts';
+import { HTTP_LIMITS, type HttpLimits } from './httpLimits.ts';
+import type { Replica } from './replica.ts';
+import { Replicas, type Resolve } from './replicas.ts';
 import type { FetchContext, SubgraphFetch, SubgraphResponse, Transport } from './transport.ts';
+import { waitUntil } from './waitUntil.ts';
 
 export interface HttpTransportOptions {
   /** The subgraph's name, as errors and the log call it. */
@@ -14,57 +23,166 @@ export interface HttpTransportOptions {
   readonly log: Logger;
   /** The header that tells the subgraph on whose behalf it is asked. */
   readonly identityHeader?: (identity: Identity) => readonly [name: string, value: string];
+  /** How the host name becomes addresses; the system's resolver by default. */
+  readonly resolve?: Resolve;
+  readonly limits?: Partial<HttpLimits>;
 }
 
-const CONNECTIONS = 128;
-const MAX_RESPONSE_BYTES = 8 * 1_048_576;
-const MAX_DEADLINE_MS = 999_999_999;
+/** Reaches one subgraph over HTTP. */
+export function createHttpTransport(options: HttpTransportOptions): Transport {
+  return new HttpTransport(options);
+}
+
 const FIXED_HEADERS = [
   'content-type',
   'application/json',
   'accept',
   'application/graphql-response+json, application/json;q=0.9',
 ];
+const MAX_DEADLINE_MS = 999_999_999;
+/** The first retry waits up to this long, the next up to twice as long. */
+const RETRY_DELAY_MS = 20;
 
-/** Reaches one subgraph over HTTP. */
-export function createHttpTransport({ name, url, log, identityHeader }: HttpTransportOptions): Transport {
-  const path = url.pathname + url.search;
-  const pool = new Pool(url.origin, { connections: CONNECTIONS });
+class HttpTransport implements Transport {
+  readonly #name: string;
+  readonly #path: string;
+  readonly #log: Logger;
+  readonly #identityHeader: HttpTransportOptions['identityHeader'];
+  readonly #limits: HttpLimits;
+  readonly #replicas: Replicas;
+  readonly #breaker: Breaker;
+  readonly #concurrency: Concurrency;
+  readonly #budget: ReadBudget;
 
-  const headersOf = (context: FetchContext): string[] => {
+  constructor({ name, url, log, identityHeader, resolve = resolveAll, limits }: HttpTransportOptions) {
+    this.#name = name;
+    this.#path = url.pathname + url.search;
+    this.#log = log.child({ subgraph: name });
+    this.#identityHeader = identityHeader;
+    this.#limits = { ...HTTP_LIMITS, ...limits };
+    this.#replicas = new Replicas({ ...this.#limits, url, resolve, log: this.#log });
+    this.#breaker = new Breaker({
+      failures: this.#limits.breakerFailures,
+      restMs: this.#limits.breakerRestMs,
+      maxRestMs: this.#limits.breakerMaxRestMs,
+      hopeless: () => !this.#replicas.anyTrusted,
+      onChange: (restMs) => {
+        if (restMs === null) this.#log.info('the subgraph answers again');
+        else this.#log.error({ restMs }, 'the subgraph failed repeatedly and is not asked for a while');
+      },
+    });
+    this.#concurrency = new Concurrency(this.#limits.maxConcurrent, this.#limits.maxQueued);
+    this.#budget = { bytes: this.#limits.maxBufferedBytes, taken: 0 };
+  }
+
+  async fetch(request: SubgraphFetch, context: FetchContext): Promise<SubgraphResponse> {
+    const span = startFetchSpan(this.#name);
+    try {
+      const response = await this.#guarded(request, context, span);
+      endFetchSpan(span);
+      return response;
+    } catch (error) {
+      if (!(error instanceof TransportFailure)) throw error;
+      endFetchSpan(span, error);
+      // What the router did itself is told when it begins, by the breaker; every fetch it spares would flood the log.
+      if (error.kind !== 'abandoned' && error.kind !== 'shut' && error.kind !== 'crowded') {
+        this.#log.warn({ failure: error.kind, err: error }, 'a fetch failed');
+      }
+      throw error.toCodedError(this.#name);
+    }
+  }
+
+  close(): Promise<void> {
+    return this.#replicas.close();
+  }
+
+  async #guarded(request: SubgraphFetch, context: FetchContext, span: Span | undefined): Promise<SubgraphResponse> {
+    const permit = this.#breaker.enter();
+    let verdict: Verdict = 'neutral';
+    try {
+      await this.#concurrency.enter(context.deadline, context.signal);
+      try {
+        const response = await this.#attempts(request, context, span);
+        verdict = 'answered';
+        return response;
+      } finally {
+        this.#concurrency.leave();
+      }
+    } catch (error) {
+      if (error instanceof TransportFailure && error.blame) verdict = 'failed';
+      throw error;
+    } finally {
+      this.#breaker.leave(permit, verdict);
+    }
+  }
+
+  async #attempts(request: SubgraphFetch, context: FetchContext, span: Span | undefined): Promise<SubgraphResponse> {
+    const body = bodyOf(request);
+    let failed: Replica | undefined;
+    for (let attempt = 1; ; attempt++) {
+      const resolution = this.#replicas.refresh();
+      if (resolution) await waitUntil(resolution, context.deadline, context.signal);
+      const replica = this.#replicas.pick(failed);
+      try {
+        return await this.#ask(replica, body, context, span);
+      } catch (error) {
+        const again = attempt < this.#limits.attempts && !this.#breaker.open && maySendAgain(error, request);
+        const delay = Math.random() * RETRY_DELAY_MS * attempt;
+        if (!again || Date.now() + delay >= context.deadline) throw error;
+        failed = replica;
+        await waitUntil(sleep(delay), context.deadline, context.signal);
+      }
+    }
+  }
+
+  async #ask(replica: Replica, body: string, context: FetchContext, span: Span | undefined): Promise<SubgraphResponse> {
+    try {
+      const answer = await replica.exchange({
+        path: this.#path,
+        headers: this.#headers(context, span),
+        body,
+        deadline: context.deadline,
+        signal: context.signal,
+        maxBytes: this.#limits.maxResponseBytes,
+        budget: this.#budget,
+      });
+      const response = readGraphqlResponse(answer);
+      replica.answered();
+      return response;
+    } catch (error) {
+      if (error instanceof TransportFailure && error.blame) {
+        const refused = error.kind === 'unreachable';
+        replica.failed(refused);
+        if (refused) this.#replicas.suspect();
+      }
+      throw error;
+    }
+  }
+
+  #headers(context: FetchContext, span: Span | undefined): string[] {
     const headers = [...FIXED_HEADERS];
-    for (const [header, value] of context.headers) headers.push(header, value);
-    if (identityHeader) headers.push(...identityHeader(context.identity));
+    for (const [name, value] of context.headers) {
+      if (span === undefined || !isTraceHeader(name)) headers.push(name, value);
+    }
+    if (this.#identityHeader) headers.push(...this.#identityHeader(context.identity));
     if (context.deadline !== Number.POSITIVE_INFINITY) {
       const left = Math.trunc(context.deadline - Date.now());
       headers.push(DEADLINE_HEADER, String(Math.min(Math.max(left, 0), MAX_DEADLINE_MS)));
     }
+    if (span) injectSpan(span, headers);
     return headers;
-  };
+  }
+}
 
-  return {
-    async fetch(request: SubgraphFetch, context: FetchContext): Promise<SubgraphResponse> {
-      try {
-        const answer = await exchange(pool, {
-          path,
-          headers: headersOf(context),
-          body: bodyOf(request),
-          deadline: context.deadline,
-          signal: context.signal,
-          maxBytes: MAX_RESPONSE_BYTES,
-        });
-        return readGraphqlResponse(answer);
-      } catch (error) {
-        if (!(error instanceof TransportFailure)) throw error;
-        if (error.kind !== 'abandoned') log.warn({ subgraph: name, failure: error.kind, err: error }, 'a fetch failed');
-        throw error.toCodedError(name);
-      }
-    },
-    close: () => pool.destroy(),
-  };
+/** A request that never left may go out again, whatever it is; one that left only if it changes nothing. */
+function maySendAgain(error: unknown, { kind }: SubgraphFetch): boolean {
+  if (!(error instanceof TransportFailure)) return false;
+  return error.kind === 'unreachable' || (error.kind === 'unanswered' && kind === 'query');
 }
 
 function bodyOf({ query, operationName, variables }: SubgraphFetch): string {
   const name = operationName === undefined ? '' : `,"operationName":${JSON.stringify(operationName)}`;
   return `{"query":${JSON.stringify(query)}${name},"variables":${variables}}`;
 }
+
+const resolveAll: Resolve = (hostname) => lookup(hostname, { all: true });

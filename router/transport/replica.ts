@@ -1,0 +1,111 @@
+import type { LookupAddress } from 'node:dns';
+import { buildConnector, Client } from 'undici';
+import { type Answer, exchange, type Outgoing } from './exchange.ts';
+
+export interface ReplicaOptions {
+  /** Scheme, host name and port; the name also goes into the Host header and is what a certificate must be for. */
+  readonly origin: string;
+  readonly connectTimeoutMs: number;
+  /** A connection is closed at about this age, between two requests. */
+  readonly maxConnectionAgeMs: number;
+}
+
+interface Connection {
+  readonly client: Client;
+  /** Epoch milliseconds. */
+  readonly expires: number;
+  used: boolean;
+}
+
+/** Failures in a row after which a replica is left alone for a while. One refused connection is enough. */
+const FAILURES_TO_EJECT = 3;
+const FIRST_EJECTION_MS = 1_000;
+const LONGEST_EJECTION_MS = 16_000;
+
+/** One address of a subgraph, its connections, and what is known of its health. */
+export class Replica {
+  readonly address: string;
+  inFlight = 0;
+  readonly #options: ReplicaOptions;
+  readonly #connector: buildConnector.connector;
+  /** The last one used is the first one taken, so that the others grow idle and close. */
+  readonly #idle: Connection[] = [];
+  #retired = false;
+  #failures = 0;
+  #ejections = 0;
+  /** Epoch milliseconds; 0 when it is trusted. */
+  #ejectedUntil = 0;
+
+  constructor({ address, family }: LookupAddress, options: ReplicaOptions) {
+    this.address = address;
+    this.#options = options;
+    this.#connector = buildConnector({
+      timeout: options.connectTimeoutMs,
+      autoSelectFamily: false,
+      lookup: (_, { all }, callback) => (all ? callback(null, [{ address, family }]) : callback(null, address, family)),
+    });
+  }
+
+  /** When it is to be tried again, in epoch milliseconds; 0 for one that is trusted. */
+  get ejectedUntil(): number {
+    return this.#ejectedUntil;
+  }
+
+  /** Whether to send it a request now: one that comes back from an ejection gets a single one to prove itself. */
+  usable(now: number): boolean {
+    return this.#ejectedUntil === 0 || (this.#ejectedUntil <= now && this.inFlight === 0);
+  }
+
+  async exchange(outgoing: Outgoing): Promise<Answer> {
+    const connection = this.#take();
+    this.inFlight++;
+    let whole = false;
+    try {
+      const connectTimeoutMs = connection.used ? undefined : this.#options.connectTimeoutMs;
+      const answer = await exchange(connection.client, outgoing, connectTimeoutMs);
+      whole = true;
+      return answer;
+    } finally {
+      this.inFlight--;
+      connection.used = true;
+      if (whole) this.#giveBack(connection);
+      else void connection.client.destroy();
+    }
+  }
+
+  answered(): void {
+    this.#failures = 0;
+    this.#ejections = 0;
+    this.#ejectedUntil = 0;
+  }
+
+  /** @param refused no connection came about: waiting for more of the same would only cost requests. */
+  failed(refused: boolean): void {
+    if (!refused && ++this.#failures < FAILURES_TO_EJECT && this.#ejectedUntil === 0) return;
+    const now = Date.now();
+    if (this.#ejectedUntil > now) return;
+    this.#ejectedUntil = now + Math.min(FIRST_EJECTION_MS * 2 ** this.#ejections++, LONGEST_EJECTION_MS);
+  }
+
+  /** Its name no longer resolves to it: requests in flight still get their answers, then their connections close. */
+  async retire(): Promise<void> {
+    this.#retired = true;
+    await Promise.all(this.#idle.splice(0).map(({ client }) => client.close()));
+  }
+
+  #take(): Connection {
+    const now = Date.now();
+    for (let connection = this.#idle.pop(); connection; connection = this.#idle.pop()) {
+      if (connection.expires > now) return connection;
+      void connection.client.close();
+    }
+    // Spread over a quarter of the age, or connections born in one burst would all be renewed in one.
+    const age = this.#options.maxConnectionAgeMs * (0.75 + Math.random() / 4);
+    return { client: new Client(this.#options.origin, { connect: this.#connector }), expires: now + age, used: false };
+  }
+
+  #giveBack(connection: Connection): void {
+    if (this.#retired || connection.expires <= Date.now()) void connection.client.close();
+    else this.#idle.push(connection);
+  }
+}
