@@ -1,0 +1,71 @@
+import DataLoader from 'dataloader';
+import { readPage, toConnection } from '../../kit/connection.ts';
+import type { RequestContext } from '../../kit/context.ts';
+import { DateTime } from '../../kit/dateTime.ts';
+import { CodedError } from '../../kit/errors.ts';
+import { isNewestFirstKey, newestFirstKey } from '../../kit/newestFirst.ts';
+import { readInput } from '../../kit/readInput.ts';
+import { Decimal } from './decimal.ts';
+import { categoryId, givenFields, newProduct, productChanges, productId } from './input.ts';
+import type { Resolvers } from './schema.generated.ts';
+import type { CatalogStore, ProductRow } from './store.ts';
+
+export interface Context extends RequestContext {
+  readonly store: CatalogStore;
+  readonly productById: DataLoader<string, ProductRow | null>;
+}
+
+export function createContext(request: RequestContext, store: CatalogStore): Context {
+  return { ...request, store, productById: new DataLoader((ids) => store.productsById(ids)) };
+}
+
+const PRODUCTS = { of: 'products', default: 20, max: 100 };
+
+export const resolvers: Resolvers = {
+  DateTime,
+  Decimal,
+  Query: {
+    product: (_, { id }, { productById }) => productById.load(readInput(productId, id, 'id')),
+    products: async (_, { category, ...page }, { store }) => {
+      const shelf = category ? await existingCategory(store, category, 'category') : null;
+      const wanted = readPage(page, PRODUCTS, isNewestFirstKey);
+      const products = toConnection(await store.newestProducts(wanted, shelf), wanted, newestFirstKey);
+      return { ...products, category: shelf };
+    },
+    categories: (_, __, { store }) => store.categories(),
+  },
+  Mutation: {
+    createProduct: async (_, { input }, { store }) => {
+      const product = readInput(newProduct, input, 'input');
+      await existingCategory(store, product.categoryId, 'input.categoryId');
+      return store.createProduct(product);
+    },
+    updateProduct: async (_, { input: { id: givenId, ...fields } }, { store, productById }) => {
+      const id = readInput(productId, givenId, 'input.id');
+      const changes = readInput(productChanges, givenFields(fields), 'input');
+      if (changes.categoryId !== undefined) await existingCategory(store, changes.categoryId, 'input.categoryId');
+      const product = await store.updateProduct(id, changes);
+      if (!product) throw notFound('input.id', 'the id of a product', id);
+      productById.clear(id);
+      return product;
+    },
+  },
+  Product: {
+    __resolveReference: ({ id }, { productById }) => productById.load(readInput(productId, id, 'id')),
+  },
+  ProductConnection: {
+    totalCount: ({ category }, _, { store }) => store.countProducts(category),
+  },
+};
+
+async function existingCategory(store: CatalogStore, given: string, argument: string): Promise<string> {
+  const id = readInput(categoryId, given, argument);
+  if (await store.hasCategory(id)) return id;
+  throw notFound(argument, 'the id of a category, as Query.categories lists them', id);
+}
+
+function notFound(argument: string, expected: string, came: string): CodedError {
+  return new CodedError('NOT_FOUND', `${argument}: expected ${expected}, got ${JSON.stringify(came)}.`, {
+    details: { argument },
+  });
+}
