@@ -22,6 +22,14 @@ test('the list of codes is the public contract and changes only on purpose', () 
     'DATABASE_CORRUPT',
     'DATABASE_UNAVAILABLE',
     'MIGRATION_FAILED',
+    'GRAPHQL_PARSE_FAILED',
+    'GRAPHQL_VALIDATION_FAILED',
+    'OPERATION_NOT_FOUND',
+    'OPERATION_TOO_LARGE',
+    'OPERATION_NOT_PLANNED',
+    'INPUT_UNAVAILABLE',
+    'ERRORS_OMITTED',
+    'SUPERGRAPH_INVALID',
     'COMPOSITION_FAILED',
   ]);
 });

@@ -20,6 +20,15 @@ export const ERROR_CODES = {
   DATABASE_CORRUPT: 'The embedded database directory is not one, or was left half-written.',
   DATABASE_UNAVAILABLE: 'The database does not answer: the Postgres server of DATABASE_URL, or the embedded one.',
   MIGRATION_FAILED: 'The migrations of a service have a gap, one was changed after it was run, or its SQL fails.',
+  GRAPHQL_PARSE_FAILED: 'The document is not GraphQL.',
+  GRAPHQL_VALIDATION_FAILED: 'The document does not fit the schema.',
+  OPERATION_NOT_FOUND: 'The document has no operation of that name, or several and none was named.',
+  OPERATION_TOO_LARGE:
+    'The operation is larger than any honest one: too long, too deep, or with too many fields or aliases.',
+  OPERATION_NOT_PLANNED: 'There is no way to fetch the operation, or there are too many to weigh in time.',
+  INPUT_UNAVAILABLE: 'A field needs the value of another one that failed.',
+  ERRORS_OMITTED: 'There were more errors than are told.',
+  SUPERGRAPH_INVALID: 'The supergraph cannot be served; the one before, if any, serves on.',
   COMPOSITION_FAILED: 'The subgraph schemas do not compose into one supergraph.',
 } as const;
 
