@@ -29,6 +29,29 @@ test('a secret in a bad URL is not repeated', () => {
   expect(() => readConfig({ DATABASE_URL: 'mysql://user:hunter2@host/db' })).toThrowError(/mysql:\/\/user:\*\*\*@host/);
 });
 
+test('a secret that is too short is not repeated either', () => {
+  expect(() => readConfig({ IDENTITY_KEY: 'hunter2' })).toThrowError(
+    /IDENTITY_KEY: expected a secret of at least 32 characters; got 7 characters/,
+  );
+});
+
+test('variables that contradict or miss each other are refused', () => {
+  const JWT_SECRET = 'x'.repeat(32);
+  expect(() => readConfig({ JWT_SECRET, JWT_JWKS_URL: 'https://id.test/jwks' })).toThrowError(/not both/);
+  expect(() => readConfig({ APOLLO_KEY: 'service:archipelago:key' })).toThrowError(/APOLLO_KEY and APOLLO_GRAPH_REF/);
+});
+
+test('headers to forward are names in lower case, and none that the router sets itself', () => {
+  expect(readConfig({}).FORWARD_HEADERS).toEqual([]);
+  expect(readConfig({ FORWARD_HEADERS: 'Accept-Language, x-tenant' }).FORWARD_HEADERS).toEqual([
+    'accept-language',
+    'x-tenant',
+  ]);
+  for (const name of ['Host', 'content-length', 'x-archipelago-identity', 'two words', '']) {
+    expect(() => readConfig({ FORWARD_HEADERS: `accept-language,${name}` })).toThrowError(/FORWARD_HEADERS/);
+  }
+});
+
 test('a port outside 0 to 65535 is refused', () => {
   expect(() => readConfig({ PORT: '70000' })).toThrowError(/PORT: expected a port number from 0 to 65535; got "70000"/);
 });

@@ -18,8 +18,19 @@ const optionalUrl = (...protocols: string[]) =>
     })
     .optional();
 
-/** The environment variables a process of Archipelago reads; docs/configuration.md lists them with their meaning. */
-const environment = z.object({
+const secret = z.string().min(32, { error: 'expected a secret of at least 32 characters' }).optional();
+
+/** What the router sets itself, or what belongs to one connection. */
+const UNFORWARDABLE =
+  /^(host|connection|keep-alive|te|trailer|transfer-encoding|upgrade|proxy-.*|content-.*|accept|accept-encoding|traceparent|tracestate|x-deadline-ms|x-archipelago-.*)$/;
+const headerNames = z
+  .string()
+  .transform((value) => value.split(',').map((name) => name.trim().toLowerCase()))
+  .refine((names) => names.every((name) => /^[a-z0-9-]+$/.test(name) && !UNFORWARDABLE.test(name)), {
+    error: 'expected names of headers, separated by commas, that are not about the connection or the body',
+  });
+
+const variables = z.object({
   PORT: port.optional(),
   HOST: z.string().min(1).default('127.0.0.1'),
   SUBGRAPH: z.string().min(1).optional(),
@@ -29,13 +40,39 @@ const environment = z.object({
       error: 'expected a URL with {name} in it, such as http://{name}:4000/graphql',
     })
     .optional(),
+  FORWARD_HEADERS: headerNames.default([]),
+  JWT_SECRET: secret,
+  JWT_JWKS_URL: optionalUrl('http:', 'https:'),
+  JWT_ISSUER: z.string().min(1).optional(),
+  JWT_AUDIENCE: z.string().min(1).optional(),
+  IDENTITY_KEY: secret,
+  APOLLO_KEY: z.string().min(1).optional(),
+  APOLLO_GRAPH_REF: z
+    .string()
+    .regex(/^[^@\s]+@[^@\s]+$/, { error: 'expected a graph and its variant, such as archipelago@current' })
+    .optional(),
+  APOLLO_SCHEMA_CONFIG_DELIVERY_ENDPOINT: optionalUrl('http:', 'https:'),
   DATABASE_URL: optionalUrl('postgres:', 'postgresql:'),
   ARCHIPELAGO_DATA: z.string().min(1).default('.data'),
   OTEL_EXPORTER_OTLP_ENDPOINT: optionalUrl('http:', 'https:'),
   LOG_LEVEL: z.enum(LOG_LEVELS, { error: `expected one of ${LOG_LEVELS.join(', ')}` }).default('info'),
 });
 
-export const ENVIRONMENT_VARIABLES: readonly string[] = Object.keys(environment.shape);
+/** The environment variables a process of Archipelago reads; docs/configuration.md lists them with their meaning. */
+export const ENVIRONMENT_VARIABLES: readonly string[] = Object.keys(variables.shape);
+
+const environment = variables
+  .refine(({ JWT_SECRET, JWT_JWKS_URL }) => JWT_SECRET === undefined || JWT_JWKS_URL === undefined, {
+    path: ['JWT_SECRET'],
+    error: 'expected JWT_SECRET or JWT_JWKS_URL, not both',
+  })
+  .refine(({ APOLLO_KEY, APOLLO_GRAPH_REF }) => (APOLLO_KEY === undefined) === (APOLLO_GRAPH_REF === undefined), {
+    path: ['APOLLO_GRAPH_REF'],
+    error: 'expected APOLLO_KEY and APOLLO_GRAPH_REF together',
+  });
+
+/** Their values are not repeated, not even in a complaint. */
+const SECRETS: readonly string[] = ['JWT_SECRET', 'IDENTITY_KEY', 'APOLLO_KEY'] satisfies (keyof Config)[];
 
 export type Config = Readonly<z.infer<typeof environment>>;
 
@@ -49,7 +86,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   if (result.success) return Object.freeze(result.data);
   const complaints = result.error.issues.map((issue) => {
     const name = String(issue.path[0]);
-    return `  ${name}: ${issue.message}; got ${JSON.stringify(withoutPassword(given[name]))}`;
+    return `  ${name}: ${issue.message}; got ${SECRETS.includes(name) ? describeSecret(given[name]) : JSON.stringify(withoutPassword(given[name]))}`;
   });
   throw new CodedError(
     'CONFIG_INVALID',
@@ -59,4 +96,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
 
 function withoutPassword(value: string | undefined): string | undefined {
   return value?.replace(/(:\/\/[^/@:]*):[^/@]*@/, '$1:***@');
+}
+
+function describeSecret(value: string | undefined): string {
+  return value === undefined ? 'nothing' : `${value.length} characters`;
 }

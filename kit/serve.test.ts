@@ -8,6 +8,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { RequestContext } from './context.ts';
 import { CodedError } from './errors.ts';
 import { listen } from './http.ts';
+import { createIdentitySigner } from './identity.ts';
 import type { Resources } from './resources.ts';
 import { serveSubgraph } from './serve.ts';
 import { startSubgraph } from './start.ts';
@@ -15,10 +16,11 @@ import { defineSubgraph } from './subgraph.ts';
 
 const SDL = /* GraphQL */ `
   extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key"])
-  type Query { remaining: Float waitForAbort: String refuse: String }
+  type Query { subject: String remaining: Float waitForAbort: String refuse: String }
   type Thing @key(fields: "id") { id: ID! name: String! }
 `;
 
+const IDENTITY_KEY = 'a key of at least thirty-two characters';
 const log = pino({ level: 'silent' });
 const unused: Resources = {
   database: () => Promise.reject(new Error('this island has no database')),
@@ -43,6 +45,7 @@ beforeAll(async () => {
       Query: {
         remaining: (_: unknown, __: unknown, { deadline, arrivedAt }: RequestContext) =>
           Number.isFinite(deadline) ? deadline - arrivedAt : null,
+        subject: (_: unknown, __: unknown, { identity }: RequestContext) => identity.subject,
         waitForAbort: (_: unknown, __: unknown, { signal }: RequestContext) => {
           aborted = new Promise((resolve) => signal.addEventListener('abort', () => resolve()));
           sawWaiting();
@@ -58,7 +61,7 @@ beforeAll(async () => {
     },
   });
   const subgraph = await startSubgraph(definition, { resources: unused, log });
-  const app = await serveSubgraph(subgraph, log);
+  const app = await serveSubgraph(subgraph, { log, identityKey: IDENTITY_KEY });
   url = `${await listen(app, { host: '127.0.0.1', port: 0 })}/graphql`;
   close = async () => {
     await app.close();
@@ -101,6 +104,15 @@ test('a deadline header that is no number is refused by its name', async () => {
         extensions: { code: 'BAD_USER_INPUT' },
       },
     ],
+  });
+});
+
+test('whom the router signed for is the identity of the context; anyone else is anonymous or refused', async () => {
+  const [name, value] = createIdentitySigner(IDENTITY_KEY)({ subject: 'siti', tenant: null, scopes: [] });
+  expect(await ask('{ subject }', { [name]: value })).toEqual({ data: { subject: 'siti' } });
+  expect(await ask('{ subject }')).toEqual({ data: { subject: null } });
+  expect(await ask('{ subject }', { [name]: `${value}x` })).toMatchObject({
+    errors: [{ extensions: { code: 'UNAUTHENTICATED' } }],
   });
 });
 

@@ -3,16 +3,27 @@ import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastif
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { RequestContext } from './context.ts';
 import { createHttpApp } from './http.ts';
+import { createIdentityVerifier, IDENTITY_HEADER } from './identity.ts';
 import type { Logger } from './log.ts';
 import { createRequestContext, DEADLINE_HEADER, readDeadlineHeader } from './requestContext.ts';
 import type { StartedSubgraph } from './start.ts';
 import { readMetrics } from './telemetry/metrics.ts';
 
+export interface ServeOptions {
+  readonly log: Logger;
+  /** Shared with the router, which signs with it on whose behalf it asks. Without it everyone is anonymous. */
+  readonly identityKey?: string | undefined;
+}
+
 /**
  * Puts a started island behind HTTP: GraphQL at /graphql, and /live, /ready, /metrics.
  * Apollo Server speaks the protocol; the island's own `execute` answers, the same that the in-process transport calls.
  */
-export async function serveSubgraph(subgraph: StartedSubgraph, log: Logger): Promise<FastifyInstance> {
+export async function serveSubgraph(
+  subgraph: StartedSubgraph,
+  { log, identityKey }: ServeOptions,
+): Promise<FastifyInstance> {
+  const verifyIdentity = createIdentityVerifier(identityKey);
   const app = createHttpApp({ log, unready: subgraph.unready, metrics: readMetrics });
   const server = new ApolloServer<RequestContext>({
     schema: subgraph.schema,
@@ -27,6 +38,7 @@ export async function serveSubgraph(subgraph: StartedSubgraph, log: Logger): Pro
     path: '/graphql',
     context: async (request: FastifyRequest, reply: FastifyReply) =>
       createRequestContext({
+        identity: verifyIdentity(request.headers[IDENTITY_HEADER]),
         budgetMs: readDeadlineHeader(request.headers[DEADLINE_HEADER]),
         signal: abortOnDisconnect(reply),
         log: log.child({ requestId: request.id }),

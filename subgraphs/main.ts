@@ -24,7 +24,7 @@ await runEntrance(async () => {
   const resources = createResources(config, log);
   const { default: definition } = await entry();
   const subgraph = await startSubgraph(definition, { resources, log });
-  const app = await serveSubgraph(subgraph, log);
+  const app = await serveSubgraph(subgraph, { log, identityKey: config.IDENTITY_KEY });
   closeOnSignal(async () => {
     await app.close();
     await subgraph.close();

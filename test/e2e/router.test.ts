@@ -39,7 +39,7 @@ beforeAll(async () => {
       },
     },
   };
-  subgraph = await serveSubgraph(createSubgraph('talk', RICHER_SDL, resolvers), silent);
+  subgraph = await serveSubgraph(createSubgraph('talk', RICHER_SDL, resolvers), { log: silent });
   subgraphUrl = `${await listen(subgraph, { host: '127.0.0.1', port: 0 })}/graphql?{name}`;
   await writeFile(file, composeTestGraph({ talk: SDL }));
   router = await startRouter();
