@@ -3,7 +3,7 @@ import { readdir, readFile, rename, rm, rmdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CodedError } from '../errors.ts';
 import type { Logger } from '../log.ts';
-import { Engine } from './engine.ts';
+import { runEngineOnce } from './engine.ts';
 
 /** The major version of the Postgres that PGlite is; one major version cannot read another's files. */
 const POSTGRES_MAJOR = '18';
@@ -20,7 +20,7 @@ export async function prepareCluster(directory: string, log: Logger): Promise<vo
     log.warn({ directory: unfinished }, 'removing what a killed first start left; no data was ever stored in it');
     await rm(unfinished, { recursive: true });
   }
-  const entries = existsSync(directory) ? await readdir(directory) : [];
+  const entries = await list(directory);
   if (entries.length > 0) return checkCluster(directory, entries);
 
   log.info({ directory }, 'creating the embedded database, once');
@@ -30,10 +30,18 @@ export async function prepareCluster(directory: string, log: Logger): Promise<vo
 }
 
 /** Fills the new folder `directory` with an empty cluster; takes about three seconds. */
-export async function createCluster(directory: string): Promise<void> {
+export function createCluster(directory: string): Promise<void> {
   // An engine of its own, ended afterwards: creating a cluster takes 800 MB that an engine would keep for good.
-  const engine = await Engine.start({ dataDir: directory });
-  await engine.close();
+  return runEngineOnce({ dataDir: directory });
+}
+
+async function list(directory: string): Promise<readonly string[]> {
+  if (!existsSync(directory)) return [];
+  try {
+    return await readdir(directory);
+  } catch (error) {
+    throw corrupt(directory, error instanceof Error ? error.message : String(error), error);
+  }
 }
 
 async function checkCluster(directory: string, entries: readonly string[]): Promise<void> {
@@ -54,7 +62,7 @@ export function corrupt(directory: string, reason: string, cause?: unknown): Cod
   return new CodedError(
     'DATABASE_CORRUPT',
     `The embedded database in ${directory} cannot be used: ${reason}. Restore it from a backup, move it away to begin with an empty one, ` +
-      'or name another folder with ARCHIPELAGO_DATA. Nothing in it was changed.',
+      'or name another folder with ARCHIPELAGO_DATA. No data was removed.',
     { cause },
   );
 }

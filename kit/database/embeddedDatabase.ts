@@ -18,33 +18,30 @@ export async function openEmbeddedDatabase(directory: string, log: Logger): Prom
   const unlock = lock(resolve(directory));
   try {
     await prepareCluster(cluster, log);
-    const engine = await Engine.start({ dataDir: cluster }).catch((error: unknown) => {
-      throw corrupt(cluster, error instanceof Error ? error.message : String(error), error);
-    });
-    return overEngine(engine, log, unlock);
   } catch (error) {
     unlock();
     throw error;
   }
-}
-
-function overEngine(engine: Engine, log: Logger, onClosed: () => void): Database {
-  return createPooledDatabase({
+  const engine = new Engine({ dataDir: cluster });
+  const database = createPooledDatabase({
     kind: 'pglite',
     at: 'The embedded database',
     log,
-    pool: {
-      stream: () => engine.connect(),
-      user: 'postgres',
-      database: 'postgres',
-      max: 1,
-      idleTimeoutMillis: 0,
-    },
+    // Its one connection is the engine: never closed for being idle.
+    pool: { stream: () => engine.connect(), user: 'postgres', database: 'postgres', max: 1, idleTimeoutMillis: 0 },
     release: async () => {
-      await engine.close();
-      onClosed();
+      await engine.ended();
+      unlock();
     },
   });
+  try {
+    await database.query('select 1');
+    return database;
+  } catch (error) {
+    await database.close();
+    const { cause } = error instanceof CodedError ? error : { cause: error };
+    throw corrupt(cluster, cause instanceof Error ? cause.message : String(cause), cause);
+  }
 }
 
 function lock(directory: string): () => void {

@@ -1,116 +1,114 @@
+import { once } from 'node:events';
 import { Duplex } from 'node:stream';
 import { Worker } from 'node:worker_threads';
 import type { EngineMessage, EngineOptions } from './engineMessages.ts';
 
 /**
- * A Postgres engine (PGlite) in a worker thread: its statements run in WASM, synchronously, and would otherwise
- * block the event loop that serves the graph.
+ * The embedded Postgres (PGlite) on one directory. It runs in a worker thread: its statements are synchronous WASM
+ * and would otherwise block the event loop that serves the graph.
+ * A connection is a thread of its own, as a connection to a server is a process of its own, and only one may live:
+ * each waits until the one before it has ended. So the next connection replaces an engine that broke.
  */
 export class Engine {
-  readonly #worker: Worker;
-  readonly #answers: ((answer: Buffer | Error) => void)[] = [];
-  #death: Error | undefined;
-  #connection: EngineConnection | undefined;
+  readonly #options: EngineOptions;
+  #ended: Promise<unknown> = Promise.resolve();
 
-  private constructor(worker: Worker) {
-    this.#worker = worker;
+  constructor(options: EngineOptions) {
+    this.#options = options;
   }
 
-  /** @throws Error with what the engine said when it cannot start on this directory. */
-  static async start(options: EngineOptions): Promise<Engine> {
-    const worker = new Worker(new URL('./engine.worker.mjs', import.meta.url), { workerData: options });
-    const engine = new Engine(worker);
-    await new Promise<void>((resolve, reject) => {
-      worker.on('message', (message: EngineMessage) => {
-        if (message.kind === 'ready') resolve();
-        else if (message.kind === 'failed') reject(new Error(message.reason));
-        else engine.#answers.shift()?.(Buffer.from(message.bytes.buffer, 0, message.bytes.byteLength));
-      });
-      const died = (error: Error): void => {
-        engine.#die(error);
-        reject(error);
-      };
-      worker.on('error', died);
-      worker.on('exit', (code) => died(new Error(`the engine's thread ended with code ${code}`)));
-    });
-    return engine;
-  }
-
-  /** Opens the engine's one connection, as a socket to a server would be. */
+  /** What `pg` takes for a socket; it connects once the engine has started. */
   connect(): Duplex {
-    this.#connection = new EngineConnection((bytes) => this.#send(bytes));
-    if (this.#death) this.#connection.destroy(this.#death);
-    return this.#connection;
+    const connection = new EngineConnection(this.#options, this.#ended);
+    this.#ended = new Promise((resolve) => connection.once('close', resolve));
+    return connection;
   }
 
-  async close(): Promise<void> {
-    if (this.#death) return;
-    const ended = new Promise((resolve) => this.#worker.once('exit', resolve));
-    this.#worker.postMessage('close');
-    await ended;
-  }
-
-  #send(bytes: Buffer): Promise<Buffer> {
-    return new Promise((resolve, reject) => {
-      if (this.#death) return reject(this.#death);
-      this.#answers.push((answer) => (answer instanceof Error ? reject(answer) : resolve(answer)));
-      this.#worker.postMessage(bytes);
-    });
-  }
-
-  #die(error: Error): void {
-    this.#death ??= error;
-    for (const answer of this.#answers.splice(0)) answer(this.#death);
-    this.#connection?.destroy(this.#death);
+  /** Resolves once the connections made so far have ended and their files are closed. */
+  async ended(): Promise<void> {
+    await this.#ended;
   }
 }
 
-/** What `pg` needs of a socket. */
-class EngineConnection extends Duplex {
-  readonly #exchange: (bytes: Buffer) => Promise<Buffer>;
+type Done = (error?: Error | null) => void;
 
-  constructor(exchange: (bytes: Buffer) => Promise<Buffer>) {
+class EngineConnection extends Duplex {
+  readonly #options: EngineOptions;
+  readonly #previousEnded: Promise<unknown>;
+  #worker: Worker | undefined;
+  #answered: Done | undefined;
+
+  constructor(options: EngineOptions, previousEnded: Promise<unknown>) {
     super();
-    this.#exchange = exchange;
+    this.#options = options;
+    this.#previousEnded = previousEnded;
   }
 
   connect(): void {
-    process.nextTick(() => this.emit('connect'));
+    this.#previousEnded.then(() => {
+      if (this.destroyed) return;
+      this.#worker = new Worker(new URL('./engine.worker.mjs', import.meta.url), { workerData: this.#options })
+        .on('message', (message: EngineMessage) => this.#receive(message))
+        .on('error', (error) => this.destroy(error))
+        .on('exit', (code) => {
+          if (code === 0) this.push(null);
+          else this.destroy(new Error(`the engine's thread ended with code ${code}`));
+        });
+    });
   }
 
-  setNoDelay(): this {
-    return this;
-  }
-
-  setKeepAlive(): this {
-    return this;
-  }
-
-  ref(): this {
-    return this;
-  }
-
-  unref(): this {
-    return this;
+  #receive(message: EngineMessage): void {
+    switch (message.kind) {
+      case 'ready':
+        this.emit('connect');
+        break;
+      case 'failed':
+        this.destroy(new Error(message.reason));
+        break;
+      case 'answer':
+        if (message.bytes.length > 0) this.push(message.bytes);
+        this.#answered?.();
+    }
   }
 
   override _read(): void {}
 
-  override _write(chunk: Buffer, _: BufferEncoding, done: (error?: Error | null) => void): void {
-    this.#answer(chunk).then(() => done(), done);
+  override _write(chunk: Buffer, _: BufferEncoding, done: Done): void {
+    this.#answered = done;
+    this.#worker?.postMessage(chunk);
   }
 
-  override _writev(chunks: { chunk: Buffer }[], done: (error?: Error | null) => void): void {
-    this.#answer(Buffer.concat(chunks.map(({ chunk }) => chunk))).then(() => done(), done);
+  /** pg corks the messages of one statement, so that they cross to the thread at once. */
+  override _writev(chunks: { chunk: Buffer; encoding: BufferEncoding }[], done: Done): void {
+    this._write(Buffer.concat(chunks.map(({ chunk }) => chunk)), 'binary', done);
   }
 
-  override _final(done: () => void): void {
-    this.push(null);
-    done();
+  override _final(done: Done): void {
+    if (!this.#worker) {
+      done();
+      return;
+    }
+    this.#worker.once('exit', () => done());
+    this.#worker.postMessage('close');
   }
 
-  async #answer(bytes: Buffer): Promise<void> {
-    const answer = await this.#exchange(bytes);
-    if (answer.length > 0) this.push(answer);
+  override _destroy(error: Error | null, done: Done): void {
+    Promise.resolve(this.#worker?.terminate()).then(() => done(error), done);
   }
+
+  // What a socket has and a thread does not need.
+  setNoDelay(): void {}
+  setKeepAlive(): void {}
+  ref(): void {}
+  unref(): void {}
+}
+
+/** Starts and ends an engine, which creates the cluster in an empty directory. */
+export async function runEngineOnce(options: EngineOptions): Promise<void> {
+  const connection = new EngineConnection(options, Promise.resolve());
+  const closed = once(connection, 'close');
+  connection.connect();
+  await once(connection, 'connect');
+  connection.resume().end();
+  await closed;
 }

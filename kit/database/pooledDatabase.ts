@@ -33,7 +33,7 @@ export function createPooledDatabase({ kind, pool: config, at, log, release }: P
     },
   });
   // Without a listener, an idle connection that breaks would end the process.
-  pool.on('error', (error) => log.warn({ err: error }, 'an idle database connection broke'));
+  pool.on('error', ({ message }) => log.warn({ reason: message }, 'an idle database connection broke'));
   const current = new AsyncLocalStorage<{ open: boolean }>();
 
   const unavailable = (cause: unknown): CodedError =>
