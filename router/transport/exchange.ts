@@ -42,12 +42,12 @@ export function exchange(dispatcher: Dispatcher, outgoing: Outgoing, connectTime
   });
 }
 
+/** It is its own abort listener: a closure per request would be one more thing to make and name. */
 class Exchange implements Dispatcher.DispatchHandler {
   readonly #outgoing: Outgoing;
   readonly #resolve: (answer: Answer) => void;
   readonly #reject: (failure: TransportFailure) => void;
   readonly #body = new Body();
-  readonly #abandon = (): void => this.#fail('abandoned', 'the caller left');
   #startedAt = 0;
   #timer: NodeJS.Timeout | undefined;
   #controller: Dispatcher.DispatchController | undefined;
@@ -66,7 +66,7 @@ class Exchange implements Dispatcher.DispatchHandler {
     const { path, headers, body, deadline, signal } = this.#outgoing;
     this.#startedAt = Date.now();
     const left = deadline - this.#startedAt;
-    if (signal.aborted) this.#abandon();
+    if (signal.aborted) this.handleEvent();
     else if (left <= 0) this.#late();
     else {
       if (connectTimeoutMs < left) {
@@ -75,9 +75,13 @@ class Exchange implements Dispatcher.DispatchHandler {
       } else {
         this.#awaitDeadline(left);
       }
-      signal.addEventListener('abort', this.#abandon);
+      signal.addEventListener('abort', this);
       dispatcher.dispatch({ path, method: 'POST', headers, body }, this);
     }
+  }
+
+  handleEvent(): void {
+    this.#fail('abandoned', 'the caller left');
   }
 
   onRequestStart(controller: Dispatcher.DispatchController): void {
@@ -151,6 +155,6 @@ class Exchange implements Dispatcher.DispatchHandler {
     this.#settled = outcome;
     clearTimeout(this.#timer);
     this.#outgoing.budget.taken -= this.#body.length;
-    this.#outgoing.signal.removeEventListener('abort', this.#abandon);
+    this.#outgoing.signal.removeEventListener('abort', this);
   }
 }

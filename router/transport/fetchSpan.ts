@@ -34,7 +34,7 @@ export function injectSpan(span: Span, headers: string[]): void {
   propagation.inject(trace.setSpan(context.active(), span), headers, intoHeaders);
 }
 
-export function endFetchSpan(span: Span | undefined, failure?: Error): void {
-  if (failure) span?.setStatus({ code: SpanStatusCode.ERROR, message: failure.message });
-  span?.end();
+export function endFetchSpan(span: Span, failure: Error | undefined): void {
+  if (failure) span.setStatus({ code: SpanStatusCode.ERROR, message: failure.message });
+  span.end();
 }

@@ -287,8 +287,8 @@ describe('the breaker', () => {
     expect(lines.map(({ msg }) => msg)).toEqual([
       'a fetch failed',
       'a fetch failed',
-      'the subgraph failed repeatedly and is not asked for a while',
       'a fetch failed',
+      'the subgraph failed repeatedly and is not asked for a while',
       'the subgraph answers again',
     ]);
   });

@@ -6,7 +6,7 @@ import type { Logger } from '../../kit/log.ts';
 import { DEADLINE_HEADER } from '../../kit/requestContext.ts';
 import { Breaker, type Verdict } from './breaker.ts';
 import { Concurrency } from './concurrency.ts';
-import type { ReadBudget } from './exchange.ts';
+import { exchange, type ReadBudget } from './exchange.ts';
 import { TransportFailure } from './failure.ts';
 import { endFetchSpan, injectSpan, isTraceHeader, startFetchSpan } from './fetchSpan.ts';
 import { readGraphqlResponse } from './graphqlResponse.ts';
@@ -77,30 +77,13 @@ class HttpTransport implements Transport {
 
   async fetch(request: SubgraphFetch, context: FetchContext): Promise<SubgraphResponse> {
     const span = startFetchSpan(this.#name);
-    try {
-      const response = await this.#guarded(request, context, span);
-      endFetchSpan(span);
-      return response;
-    } catch (error) {
-      if (!(error instanceof TransportFailure)) throw error;
-      endFetchSpan(span, error);
-      // What the router did itself is told when it begins, by the breaker; every fetch it spares would flood the log.
-      if (error.kind !== 'abandoned' && error.kind !== 'shut' && error.kind !== 'crowded') {
-        this.#log.warn({ failure: error.kind, err: error }, 'a fetch failed');
-      }
-      throw error.toCodedError(this.#name);
-    }
-  }
-
-  close(): Promise<void> {
-    return this.#replicas.close();
-  }
-
-  async #guarded(request: SubgraphFetch, context: FetchContext, span: Span | undefined): Promise<SubgraphResponse> {
-    const permit = this.#breaker.enter();
+    let permit: number | undefined;
     let verdict: Verdict = 'neutral';
+    let failure: Error | undefined;
     try {
-      await this.#concurrency.enter(context.deadline, context.signal);
+      permit = this.#breaker.enter();
+      const turn = this.#concurrency.enter(context.deadline, context.signal);
+      if (turn) await turn;
       try {
         const response = await this.#attempts(request, context, span);
         verdict = 'answered';
@@ -109,11 +92,25 @@ class HttpTransport implements Transport {
         this.#concurrency.leave();
       }
     } catch (error) {
-      if (error instanceof TransportFailure && error.blame) verdict = 'failed';
-      throw error;
+      if (!(error instanceof TransportFailure)) throw error;
+      if (error.blame) verdict = 'failed';
+      failure = error;
+      this.#report(error);
+      throw error.toCodedError(this.#name);
     } finally {
-      this.#breaker.leave(permit, verdict);
+      if (permit !== undefined) this.#breaker.leave(permit, verdict);
+      if (span) endFetchSpan(span, failure);
     }
+  }
+
+  /** What the router did itself is told when it begins, by the breaker; every fetch it spares would flood the log. */
+  #report(failure: TransportFailure): void {
+    if (failure.kind === 'abandoned' || failure.kind === 'shut' || failure.kind === 'crowded') return;
+    this.#log.warn({ failure: failure.kind, err: failure }, 'a fetch failed');
+  }
+
+  close(): Promise<void> {
+    return this.#replicas.close();
   }
 
   async #attempts(request: SubgraphFetch, context: FetchContext, span: Span | undefined): Promise<SubgraphResponse> {
@@ -136,16 +133,23 @@ class HttpTransport implements Transport {
   }
 
   async #ask(replica: Replica, body: string, context: FetchContext, span: Span | undefined): Promise<SubgraphResponse> {
+    const connection = replica.take();
+    let whole = false;
     try {
-      const answer = await replica.exchange({
-        path: this.#path,
-        headers: this.#headers(context, span),
-        body,
-        deadline: context.deadline,
-        signal: context.signal,
-        maxBytes: this.#limits.maxResponseBytes,
-        budget: this.#budget,
-      });
+      const answer = await exchange(
+        connection.client,
+        {
+          path: this.#path,
+          headers: this.#headers(context, span),
+          body,
+          deadline: context.deadline,
+          signal: context.signal,
+          maxBytes: this.#limits.maxResponseBytes,
+          budget: this.#budget,
+        },
+        connection.fresh ? this.#limits.connectTimeoutMs : undefined,
+      );
+      whole = true;
       const response = readGraphqlResponse(answer);
       replica.answered();
       return response;
@@ -156,6 +160,8 @@ class HttpTransport implements Transport {
         if (refused) this.#replicas.suspect();
       }
       throw error;
+    } finally {
+      replica.giveBack(connection, whole);
     }
   }
 

@@ -1,6 +1,5 @@
 import type { LookupAddress } from 'node:dns';
 import { buildConnector, Client } from 'undici';
-import { type Answer, exchange, type Outgoing } from './exchange.ts';
 
 export interface ReplicaOptions {
   /** Scheme, host name and port; the name also goes into the Host header and is what a certificate must be for. */
@@ -10,11 +9,12 @@ export interface ReplicaOptions {
   readonly maxConnectionAgeMs: number;
 }
 
-interface Connection {
+export interface Connection {
   readonly client: Client;
   /** Epoch milliseconds. */
   readonly expires: number;
-  used: boolean;
+  /** Not made yet: the first exchange waits for it. */
+  fresh: boolean;
 }
 
 /** Failures in a row after which a replica is left alone for a while. One refused connection is enough. */
@@ -56,21 +56,26 @@ export class Replica {
     return this.#ejectedUntil === 0 || (this.#ejectedUntil <= now && this.inFlight === 0);
   }
 
-  async exchange(outgoing: Outgoing): Promise<Answer> {
-    const connection = this.#take();
+  /** A connection for one exchange, to be handed back to `giveBack`. */
+  take(): Connection {
     this.inFlight++;
-    let whole = false;
-    try {
-      const connectTimeoutMs = connection.used ? undefined : this.#options.connectTimeoutMs;
-      const answer = await exchange(connection.client, outgoing, connectTimeoutMs);
-      whole = true;
-      return answer;
-    } finally {
-      this.inFlight--;
-      connection.used = true;
-      if (whole) this.#giveBack(connection);
-      else void connection.client.destroy();
+    const now = Date.now();
+    for (let connection = this.#idle.pop(); connection; connection = this.#idle.pop()) {
+      if (connection.expires > now) return connection;
+      void connection.client.close();
     }
+    // Spread over a quarter of the age, or connections born in one burst would all be renewed in one.
+    const age = this.#options.maxConnectionAgeMs * (0.75 + Math.random() / 4);
+    return { client: new Client(this.#options.origin, { connect: this.#connector }), expires: now + age, fresh: true };
+  }
+
+  /** @param whole whether the whole answer was read; a connection with the rest of one in it is of no use. */
+  giveBack(connection: Connection, whole: boolean): void {
+    this.inFlight--;
+    connection.fresh = false;
+    if (!whole) void connection.client.destroy();
+    else if (this.#retired || connection.expires <= Date.now()) void connection.client.close();
+    else this.#idle.push(connection);
   }
 
   answered(): void {
@@ -91,21 +96,5 @@ export class Replica {
   async retire(): Promise<void> {
     this.#retired = true;
     await Promise.all(this.#idle.splice(0).map(({ client }) => client.close()));
-  }
-
-  #take(): Connection {
-    const now = Date.now();
-    for (let connection = this.#idle.pop(); connection; connection = this.#idle.pop()) {
-      if (connection.expires > now) return connection;
-      void connection.client.close();
-    }
-    // Spread over a quarter of the age, or connections born in one burst would all be renewed in one.
-    const age = this.#options.maxConnectionAgeMs * (0.75 + Math.random() / 4);
-    return { client: new Client(this.#options.origin, { connect: this.#connector }), expires: now + age, used: false };
-  }
-
-  #giveBack(connection: Connection): void {
-    if (this.#retired || connection.expires <= Date.now()) void connection.client.close();
-    else this.#idle.push(connection);
   }
 }
