@@ -7,14 +7,12 @@ import { createResources, type Resources } from './kit/resources.ts';
 import { closeOnSignal } from './kit/shutdown.ts';
 import { type StartedSubgraph, seedSubgraph, startSubgraph } from './kit/start.ts';
 import { ensureModels } from './models/ensureModels.ts';
+import { DEMO_IDENTITY, readRouterOptions } from './router/options.ts';
 import { startRouter } from './router/start.ts';
-import { createHttpTransport } from './router/transport/http.ts';
 import { createInProcessTransport } from './router/transport/inProcess.ts';
 import { type SubgraphEntry, subgraphs } from './subgraphs/index.ts';
 import { composeSupergraph } from './supergraph/compose.ts';
 import { readServices } from './supergraph/services.ts';
-
-const DEFAULT_PORT = 4000;
 
 const FIRST_QUERY = readFileSync(new URL('supergraph/firstQuery.graphql', import.meta.url), 'utf8');
 
@@ -24,15 +22,15 @@ await runEntrance(async () => {
   await ensureModels();
   const resources = createResources(config, log);
   const islands = await startIslands(resources, log);
+  const { httpTransportTo, ...options } = readRouterOptions(config, log, DEMO_IDENTITY);
   const router = await startRouter({
+    ...options,
     supergraph: composeSupergraph(await readServices()),
-    transportTo: ({ name, url }) => {
-      const island = islands.get(name);
-      return island ? createInProcessTransport(island, log) : createHttpTransport({ name, url: String(url), log });
+    transportTo: (subgraph) => {
+      const island = islands.get(subgraph.name);
+      return island ? createInProcessTransport(island, log) : httpTransportTo(subgraph);
     },
     firstQuery: FIRST_QUERY,
-    host: config.HOST,
-    port: config.PORT ?? DEFAULT_PORT,
     log,
   });
   closeOnSignal(async () => {

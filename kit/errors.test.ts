@@ -25,6 +25,7 @@ test('the list of codes is the public contract and changes only on purpose', () 
     'GRAPHQL_PARSE_FAILED',
     'GRAPHQL_VALIDATION_FAILED',
     'OPERATION_NOT_FOUND',
+    'PERSISTED_QUERY_NOT_FOUND',
     'OPERATION_TOO_LARGE',
     'OPERATION_NOT_PLANNED',
     'INPUT_UNAVAILABLE',

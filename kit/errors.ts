@@ -23,6 +23,7 @@ export const ERROR_CODES = {
   GRAPHQL_PARSE_FAILED: 'The document is not GraphQL.',
   GRAPHQL_VALIDATION_FAILED: 'The document does not fit the schema.',
   OPERATION_NOT_FOUND: 'The document has no operation of that name, or several and none was named.',
+  PERSISTED_QUERY_NOT_FOUND: 'The router does not know the document of this hash.',
   OPERATION_TOO_LARGE:
     'The operation is larger than any honest one: too long, too deep, or with too many fields or aliases.',
   OPERATION_NOT_PLANNED: 'There is no way to fetch the operation, or there are too many to weigh in time.',

@@ -1,34 +1,38 @@
 /**
- * `npm run router [-- FILE]`: serves a supergraph, by default supergraph/supergraph.graphql, over subgraphs that listen
- * on HTTP.
+ * `npm run router [-- FILE]`: serves a supergraph over subgraphs that listen on HTTP. It comes from Uplink when
+ * APOLLO_KEY and APOLLO_GRAPH_REF are set, else from a file, by default supergraph/supergraph.graphql.
  */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { readConfig } from '../kit/config.ts';
+import type { SupergraphManager } from '@apollo/gateway';
+import { type Config, readConfig } from '../kit/config.ts';
 import { runEntrance } from '../kit/entrance.ts';
-import { createLogger } from '../kit/log.ts';
+import { createLogger, type Logger } from '../kit/log.ts';
 import { closeOnSignal } from '../kit/shutdown.ts';
+import { readRouterOptions } from './options.ts';
 import { startRouter } from './start.ts';
-import { subgraphUrl } from './subgraphUrl.ts';
+import { createUplinkSource } from './supergraph/uplink.ts';
 import { watchSupergraphFile } from './supergraph/watchedFile.ts';
-import { createHttpTransport } from './transport/http.ts';
 
-const DEFAULT_PORT = 4000;
 const supergraphFolder = new URL('../supergraph/', import.meta.url);
 
 await runEntrance(async () => {
   const config = readConfig(process.env);
-  const file = process.argv[2] ?? fileURLToPath(new URL('supergraph.graphql', supergraphFolder));
   const log = createLogger({ level: config.LOG_LEVEL, service: 'router', pretty: process.stdout.isTTY });
+  const { httpTransportTo, ...options } = readRouterOptions(config, log);
   const router = await startRouter({
-    supergraph: watchSupergraphFile(file, log),
+    ...options,
+    supergraph: readSource(config, log),
+    transportTo: httpTransportTo,
     firstQuery: readFileSync(new URL('firstQuery.graphql', supergraphFolder), 'utf8'),
-    transportTo: (subgraph) =>
-      createHttpTransport({ name: subgraph.name, url: subgraphUrl(subgraph, config.SUBGRAPH_URL), log }),
-    host: config.HOST,
-    port: config.PORT ?? DEFAULT_PORT,
     log,
   });
   closeOnSignal(router.close, log);
   log.info({ url: `${router.url}/graphql` }, 'serving');
 });
+
+function readSource(config: Config, log: Logger): SupergraphManager {
+  const { APOLLO_KEY: apiKey, APOLLO_GRAPH_REF: graphRef, APOLLO_SCHEMA_CONFIG_DELIVERY_ENDPOINT: endpoint } = config;
+  if (apiKey !== undefined && graphRef !== undefined) return createUplinkSource({ apiKey, graphRef, endpoint, log });
+  return watchSupergraphFile(process.argv[2] ?? fileURLToPath(new URL('supergraph.graphql', supergraphFolder)), log);
+}

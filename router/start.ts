@@ -4,10 +4,11 @@ import type { Logger } from '../kit/log.ts';
 import { readMetrics } from '../kit/telemetry/metrics.ts';
 import type { SubgraphEndpoint } from './gateway.ts';
 import { startApolloEngine } from './http/apolloEngine.ts';
+import type { CallerRules } from './http/caller.ts';
 import { createRouterServer } from './http/server.ts';
 import type { Transport } from './transport/transport.ts';
 
-export interface RouterOptions {
+export interface RouterOptions extends CallerRules {
   /** Where the supergraph comes from: its SDL, or a manager that also brings its successors. */
   readonly supergraph: string | SupergraphManager;
   /** The way to a subgraph; asked once for each name and URL. */
@@ -31,12 +32,11 @@ export interface RunningRouter {
  * Loads the supergraph and serves it.
  * @throws CodedError `PORT_TAKEN`, or whatever the supergraph's source says of the first supergraph.
  */
-export async function startRouter({ host, port, firstQuery, ...options }: RouterOptions): Promise<RunningRouter> {
+export async function startRouter({ host, port, ...options }: RouterOptions): Promise<RunningRouter> {
   const engine = await startApolloEngine(options);
   const app = await createRouterServer({
+    ...options,
     engine,
-    firstQuery,
-    log: options.log,
     // Without a supergraph nothing listens; with one there is always one to serve.
     unready: async () => null,
     metrics: readMetrics,

@@ -1,6 +1,5 @@
 import { ApolloServer, HeaderMap } from '@apollo/server';
 import type { GraphQLFormattedError } from 'graphql';
-import { badInput } from '../../kit/errors.ts';
 import type { Logger } from '../../kit/log.ts';
 import { ArchipelagoGateway, type GatewayOptions } from '../gateway.ts';
 import type { FetchContext } from '../transport/transport.ts';
@@ -19,6 +18,7 @@ export async function startApolloEngine(options: Omit<GatewayOptions, 'callerOf'
     gateway,
     logger: log,
     introspection: true,
+    persistedQueries: false,
     includeStacktraceInErrorResponses: false,
     // The process's own shutdown stops it; by default it would listen for signals itself.
     stopOnTerminationSignals: false,
@@ -26,26 +26,19 @@ export async function startApolloEngine(options: Omit<GatewayOptions, 'callerOf'
   });
   await server.start();
   return {
-    run: async ({ query, operationName, variables, extensions }, caller, { readOnly }) => {
-      if (query === undefined && extensions?.persistedQuery === undefined) {
-        throw badInput('Expected a GraphQL document as "query".', 'query');
-      }
+    run: async ({ query, operationName, variables }, caller, { readOnly }) => {
       const { body, http } = await server.executeOperation(
         {
-          ...(query !== undefined && { query }),
+          query,
           ...(operationName !== undefined && { operationName }),
           ...(variables && { variables: { ...variables } }),
-          ...(extensions && { extensions: { ...extensions } }),
           http: { method: readOnly ? 'GET' : 'POST', headers: new HeaderMap(), search: '', body: {} },
         },
         { contextValue: { caller } },
       );
       if (body.kind !== 'single') throw new TypeError('expected one result');
-      return {
-        body: JSON.stringify(body.singleResult),
-        refused: !('data' in body.singleResult),
-        ...(http.status === 405 && { status: 405 }),
-      };
+      const invalid = 'data' in body.singleResult ? undefined : 'invalid';
+      return { body: JSON.stringify(body.singleResult), refused: http.status === 405 ? 'mutation' : invalid };
     },
     stop: () => server.stop(),
   };

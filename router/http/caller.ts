@@ -1,19 +1,35 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { ANONYMOUS } from '../../kit/context.ts';
 import { DEADLINE_HEADER, readDeadlineHeader } from '../../kit/requestContext.ts';
 import type { FetchContext } from '../transport/transport.ts';
+import type { Authenticate } from './authenticate.ts';
 
 /** The longest a request may take, in milliseconds; a client may ask for less, not for more. */
 const REQUEST_TIMEOUT_MS = 30_000;
 
-/** On whose behalf an HTTP request is answered, and until when. */
-export function readCaller(request: FastifyRequest, reply: FastifyReply): FetchContext {
-  const budgetMs = Math.min(readDeadlineHeader(request.headers[DEADLINE_HEADER]), REQUEST_TIMEOUT_MS);
+export interface CallerRules {
+  readonly authenticate: Authenticate;
+  /** Names, in lower case, of the client headers that subgraphs get to see. */
+  readonly forwardHeaders: readonly string[];
+}
+
+/**
+ * On whose behalf an HTTP request is answered, and until when.
+ * @throws CodedError `UNAUTHENTICATED`, or `BAD_USER_INPUT` for a deadline that is no number.
+ */
+export async function readCaller(
+  { headers }: FastifyRequest,
+  reply: FastifyReply,
+  { authenticate, forwardHeaders }: CallerRules,
+): Promise<FetchContext> {
+  const deadline = Date.now() + Math.min(readDeadlineHeader(headers[DEADLINE_HEADER]), REQUEST_TIMEOUT_MS);
   return {
-    identity: ANONYMOUS,
-    deadline: Date.now() + budgetMs,
+    identity: await authenticate(headers.authorization),
+    deadline,
     signal: abortWhenGone(reply),
-    headers: [],
+    headers: forwardHeaders.flatMap((name) => {
+      const value = headers[name];
+      return value === undefined ? [] : [[name, Array.isArray(value) ? value.join(', ') : value] as const];
+    }),
   };
 }
 

@@ -1,16 +1,20 @@
 import type { FetchContext } from '../transport/transport.ts';
-import type { GraphqlRequest } from './graphqlRequest.ts';
+
+export interface Operation {
+  readonly query: string;
+  readonly operationName: string | undefined;
+  readonly variables: Readonly<Record<string, unknown>> | undefined;
+}
 
 export interface Answer {
   /** The GraphQL response as JSON text. */
   readonly body: string;
-  /** The operation was never executed: malformed, invalid, or of a kind that this method may not run. */
-  readonly refused: boolean;
-  /** An HTTP status that the answer insists on, whatever the media type. */
-  readonly status?: number;
+  /** Why the operation was not executed: it is invalid, or a mutation where none may run. */
+  readonly refused?: 'invalid' | 'mutation' | undefined;
 }
 
-/** What turns a GraphQL request into its answer. It knows nothing of HTTP but whether mutations are allowed. */
+/** What turns an operation into its answer. It knows nothing of HTTP. */
 export interface Engine {
-  run(request: GraphqlRequest, caller: FetchContext, options: { readonly readOnly: boolean }): Promise<Answer>;
+  /** Refuses mutations when `readOnly`. @throws nothing for which the operation or a subgraph is to blame. */
+  run(operation: Operation, caller: FetchContext, options: { readonly readOnly: boolean }): Promise<Answer>;
 }

@@ -1,7 +1,13 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { CodedError, type ErrorCode } from '../../kit/errors.ts';
 
-const STATUS: Partial<Record<ErrorCode, number>> = { BAD_USER_INPUT: 400, UNAUTHENTICATED: 401, FORBIDDEN: 403 };
+const STATUS: Partial<Record<ErrorCode, number>> = {
+  BAD_USER_INPUT: 400,
+  UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
+  // As Apollo Server has it: to its clients this is a step of the protocol, not a failure.
+  PERSISTED_QUERY_NOT_FOUND: 200,
+};
 
 /** A request that is no GraphQL request still gets its answer in GraphQL's shape: an error with a code and no data. */
 export function answerError(

@@ -1,5 +1,8 @@
+import { createHash } from 'node:crypto';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ANONYMOUS } from '../../kit/context.ts';
 import { CodedError } from '../../kit/errors.ts';
 import { composeTestGraph, createMood, createShop, silent, testSdl } from '../testGraph.ts';
 import { createInProcessTransport } from '../transport/inProcess.ts';
@@ -30,6 +33,8 @@ beforeAll(async () => {
   });
   app = await createRouterServer({
     engine,
+    authenticate: async () => ANONYMOUS,
+    forwardHeaders: [],
     firstQuery: '{ things { name mood } }',
     log: silent,
     unready: async () => null,
@@ -151,6 +156,64 @@ test('a dead subgraph leaves its own fields null, each with path, code and servi
     moodIsDead = false;
   }
   expect((await post({ query: '{ things { mood } }' })).json().errors).toBeUndefined();
+});
+
+describe('an automatic persisted query', () => {
+  const query = '{ things { name } }';
+  const persistedQuery = { version: 1, sha256Hash: createHash('sha256').update(query).digest('hex') };
+
+  test('is asked for once, then its hash is enough, over POST and GET', async () => {
+    const unknown = await post({ extensions: { persistedQuery } });
+    expect(unknown.statusCode).toBe(200);
+    expect(unknown.json()).toEqual({
+      errors: [{ message: 'PersistedQueryNotFound', extensions: { code: 'PERSISTED_QUERY_NOT_FOUND' } }],
+    });
+    expect((await post({ query, extensions: { persistedQuery } })).json().data.things).toHaveLength(2);
+    expect((await post({ extensions: { persistedQuery } })).json().data.things).toHaveLength(2);
+    const url = `/graphql?${new URLSearchParams({ extensions: JSON.stringify({ persistedQuery }) })}`;
+    const headers = { 'apollo-require-preflight': '1' };
+    expect((await app.inject({ url, headers })).json().data.things).toHaveLength(2);
+  });
+
+  test('that does not have its hash, or no hash at all, gets a typed error', async () => {
+    const wrong = { ...persistedQuery, sha256Hash: '0'.repeat(64) };
+    for (const extension of [wrong, { version: 2 }, { version: 1, sha256Hash: 'x' }, 'x']) {
+      const response = await post({ query, extensions: { persistedQuery: extension } });
+      expect(response.statusCode).toBe(400);
+      expect(response.json().errors[0].extensions.code).toBe('BAD_USER_INPUT');
+    }
+  });
+
+  test('that is invalid is not remembered', async () => {
+    const invalid = '{ nothing }';
+    const sha256Hash = createHash('sha256').update(invalid).digest('hex');
+    const extensions = { persistedQuery: { version: 1, sha256Hash } };
+    await post({ query: invalid, extensions });
+    expect((await post({ extensions })).json().errors[0].message).toBe('PersistedQueryNotFound');
+  });
+});
+
+describe('a large answer', () => {
+  const text = 'x'.repeat(20_000);
+  const query = `{ echo(text: "${text}") }`;
+
+  test.each([
+    ['br', 'gzip, deflate, br', brotliDecompressSync],
+    ['gzip', 'gzip, deflate', gunzipSync],
+    ['gzip', 'br;q=0, gzip', gunzipSync],
+  ] as const)('is sent in %s to a client that accepts %s', async (encoding, accepted, decompress) => {
+    const response = await post({ query }, { 'accept-encoding': accepted });
+    expect(response.headers['content-encoding']).toBe(encoding);
+    expect(response.headers.vary).toBe('accept-encoding');
+    expect(response.rawPayload.length).toBeLessThan(1_000);
+    expect(JSON.parse(decompress(response.rawPayload).toString())).toEqual({ data: { echo: text } });
+  });
+
+  test('is sent as it is to a client that accepts no encoding, and a small one to everybody', async () => {
+    expect((await post({ query })).json()).toEqual({ data: { echo: text } });
+    const small = await post({ query: '{ echo(text: "x") }' }, { 'accept-encoding': 'br' });
+    expect(small.headers['content-encoding']).toBeUndefined();
+  });
 });
 
 test('Apollo Sandbox and any other site may ask', async () => {

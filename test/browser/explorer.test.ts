@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ANONYMOUS } from '../../kit/context.ts';
 import { type RunningRouter, startRouter } from '../../router/start.ts';
 import { composeTestGraph, createMood, createShop, silent, testSdl } from '../../router/testGraph.ts';
 import { createInProcessTransport } from '../../router/transport/inProcess.ts';
@@ -17,6 +18,8 @@ describe.skipIf(executablePath === '')('the explorer in Chromium, without a netw
     router = await startRouter({
       supergraph: composeTestGraph(testSdl),
       transportTo: ({ name }) => createInProcessTransport(name === 'shop' ? subgraphs.shop : subgraphs.mood, silent),
+      authenticate: async () => ANONYMOUS,
+      forwardHeaders: [],
       firstQuery: '{ things { name mood } }',
       host: '127.0.0.1',
       port: 0,
