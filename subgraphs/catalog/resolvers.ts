@@ -40,12 +40,12 @@ export const resolvers: Resolvers = {
       await existingCategory(store, product.categoryId, 'input.categoryId');
       return store.createProduct(product);
     },
-    updateProduct: async (_, { input: { id: givenId, ...fields } }, { store, productById }) => {
-      const id = readInput(productId, givenId, 'input.id');
-      const changes = readInput(productChanges, givenFields(fields), 'input');
+    updateProduct: async (_, { id: givenId, input }, { store, productById }) => {
+      const id = readInput(productId, givenId, 'id');
+      const changes = readInput(productChanges, givenFields(input), 'input');
       if (changes.categoryId !== undefined) await existingCategory(store, changes.categoryId, 'input.categoryId');
       const product = await store.updateProduct(id, changes);
-      if (!product) throw notFound('input.id', 'the id of a product', id);
+      if (!product) throw notFound('id', 'the id of a product', id);
       productById.clear(id);
       return product;
     },

@@ -144,6 +144,7 @@ export type MutationCreateProductArgs = {
 
 
 export type MutationUpdateProductArgs = {
+  id: Scalars['ID']['input'];
   input: UpdateProductInput;
 };
 
@@ -161,8 +162,6 @@ export type CreateProductInput = {
 
 /** Changes to a product. A field that is left out or null stays as it is; at least one must be given. */
 export type UpdateProductInput = {
-  /** The product to change. */
-  id: Scalars['ID']['input'];
   /** The new name, 1 to 120 characters after trimming. */
   name?: InputMaybe<Scalars['String']['input']>;
   /** The new description, 1 to 2,000 characters after trimming. */
@@ -409,7 +408,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   createProduct?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType, RequireFields<MutationCreateProductArgs, 'input'>>;
-  updateProduct?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType, RequireFields<MutationUpdateProductArgs, 'input'>>;
+  updateProduct?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType, RequireFields<MutationUpdateProductArgs, 'id' | 'input'>>;
 };
 
 export type Resolvers<ContextType = Context> = {

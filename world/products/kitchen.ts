@@ -1,6 +1,6 @@
 import type { ProductEntry } from '../productEntry.ts';
 
-export type KitchenKind = 'cooker' | 'pan' | 'brewer' | 'tableware' | 'blade';
+export type KitchenKind = 'cooker' | 'pan' | 'brewer' | 'tableware' | 'blade' | 'prepTool';
 
 export const kitchen = {
   'rice-cooker-mini': {
@@ -81,7 +81,7 @@ export const kitchen = {
       'A glass jug with a fine steel mesh core for cold brew coffee or Thai tea overnight. Fits the door of a small fridge. The lid seals, so it may lie flat for an hour but not longer.',
   },
   'electric-kettle-gooseneck': {
-    kind: 'brewer',
+    kind: 'cooker',
     price: 'MYR 159.00',
     name: 'Leher Angsa 0.8 L Gooseneck Kettle',
     description:
@@ -123,7 +123,7 @@ export const kitchen = {
       'A thin Chinese cleaver in high-carbon stainless for vegetables and boneless meat, not for bones. 290 g, with a rosewood handle. It arrives sharp enough to shave with.',
   },
   'mortar-granite': {
-    kind: 'blade',
+    kind: 'prepTool',
     price: 'MYR 89.90',
     name: 'Batu Lesung Granite Mortar and Pestle, 18 cm',
     description:
@@ -144,7 +144,7 @@ export const kitchen = {
       'Clamps to a table up to 4 cm thick and grates half a coconut in two minutes by hand crank. Stainless rosette, rubber jaws, comes apart for washing.',
   },
   'kitchen-scale-flat': {
-    kind: 'blade',
+    kind: 'prepTool',
     price: 'IDR 165000',
     name: 'Timbang Flat Kitchen Scale, 5 kg',
     description:
