@@ -7,5 +7,6 @@ export interface ModelDefinition<Input = unknown, Output = unknown> {
   readonly folder: URL;
   /** Module that a worker thread imports; its default export is made by `defineModel`. */
   readonly code: URL;
+  /** Never set: it carries the types. */
   readonly types?: (item: Input) => Output;
 }

@@ -1,0 +1,22 @@
+/** What is known of a batch once it is done; metrics and traces are made from it. Times are epoch milliseconds. */
+export interface BatchReport {
+  readonly model: string;
+  readonly version: string;
+  readonly items: number;
+  /** Items whose place in the results held an error. */
+  readonly failedItems: number;
+  /** When the item that waited longest began to. */
+  readonly waitingSince: number;
+  /** When the worker began and ended; measured in the worker unless it died. */
+  readonly startedAt: number;
+  readonly endedAt: number;
+  /** Why the batch failed as a whole. */
+  readonly failure: Error | null;
+}
+
+/** Told of what the runtime does; called on the main thread and must not throw. */
+export interface ModelObserver {
+  onBatch?(report: BatchReport): void;
+  /** An item was refused because too many wait. */
+  onRefusal?(refusal: { readonly model: string; readonly version: string }): void;
+}

