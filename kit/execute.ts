@@ -1,12 +1,5 @@
-import {
-  type DocumentNode,
-  type ExecutionResult,
-  execute,
-  GraphQLError,
-  type GraphQLSchema,
-  parse,
-  validate,
-} from 'graphql';
+// Telemetry replaces parse, validate and execute in graphql's module object; a named import would keep the originals.
+import graphql, { type DocumentNode, type ExecutionResult, GraphQLError, type GraphQLSchema } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { toClientError } from './clientErrors.ts';
 import type { RequestContext } from './context.ts';
@@ -33,7 +26,7 @@ export function createExecutor(schema: GraphQLSchema): Execute {
   return async ({ query, variables, operationName }, context) => {
     const document = prepare(query);
     if (!('kind' in document)) return { errors: document };
-    const result = await execute({
+    const result = await graphql.execute({
       schema,
       document,
       contextValue: context,
@@ -48,8 +41,8 @@ export function createExecutor(schema: GraphQLSchema): Execute {
 
 function parseAndValidate(schema: GraphQLSchema, query: string): DocumentNode | readonly GraphQLError[] {
   try {
-    const document = parse(query);
-    const errors = validate(schema, document);
+    const document = graphql.parse(query);
+    const errors = graphql.validate(schema, document);
     return errors.length === 0 ? document : errors;
   } catch (error) {
     if (error instanceof GraphQLError) return [error];

@@ -1,11 +1,14 @@
 import { collectDefaultMetrics, Registry } from 'prom-client';
 
-/** This process's metrics; not prom-client's global registry, which every library would share. */
+/** This process's metrics; not prom-client's global registry, which every library in the process would share. */
 export const metrics = new Registry();
 
 let collecting = false;
 
-/** The Prometheus text that /metrics answers with: the process's own figures (CPU, memory, event loop, GC) and ours. */
+/**
+ * The Prometheus text that /metrics answers with: ours and the process's own (CPU, memory, event loop, GC).
+ * The latter are collected from the first call on, so that a process nobody scrapes does not measure itself.
+ */
 export async function readMetrics(): Promise<{ contentType: string; body: string }> {
   if (!collecting) {
     collecting = true;
