@@ -1,0 +1,185 @@
+import { afterEach, expect, test } from 'vitest';
+import { ANONYMOUS } from '../../kit/context.ts';
+import { CodedError } from '../../kit/errors.ts';
+import { type Core, createCore } from '../core.ts';
+import { composeTestGraph, createMood, createShop, silent, testSdl } from '../testGraph.ts';
+import { createInProcessTransport } from '../transport/inProcess.ts';
+import type { FetchContext, SubgraphFetch, SubgraphResponse, Transport } from '../transport/transport.ts';
+import type { Snapshot } from './snapshot.ts';
+
+type Fetch = (request: SubgraphFetch, context: FetchContext) => Promise<SubgraphResponse>;
+
+const cores: Core[] = [];
+afterEach(() => Promise.all(cores.splice(0).map((core) => core.close())));
+
+/** The test graph, with the answers of `mood` as given. */
+async function loadWith(
+  mood: Fetch | undefined,
+  options: { batching?: boolean; deduplication?: boolean } = {},
+): Promise<Snapshot> {
+  const real = {
+    shop: createInProcessTransport(createShop(), silent),
+    mood: createInProcessTransport(createMood(), silent),
+  };
+  const replaced: Transport = { fetch: mood ?? real.mood.fetch, close: async () => {} };
+  const core = createCore({
+    transportTo: ({ name }) => (name === 'shop' ? real.shop : replaced),
+    log: silent,
+    ...options,
+  });
+  cores.push(core);
+  return core.load(composeTestGraph(testSdl));
+}
+
+function caller(overrides: Partial<FetchContext> = {}): FetchContext {
+  return {
+    identity: ANONYMOUS,
+    deadline: Date.now() + 5_000,
+    signal: new AbortController().signal,
+    headers: [],
+    ...overrides,
+  };
+}
+
+async function ask(snapshot: Snapshot, query: string, context = caller()): Promise<unknown> {
+  const { json } = await snapshot.execute({ query }, context);
+  return JSON.parse(json);
+}
+
+test('fields of two subgraphs come back as one answer', async () => {
+  const snapshot = await loadWith(undefined);
+  expect(await ask(snapshot, '{ things { id name mood } }')).toEqual({
+    data: {
+      things: [
+        { id: '1', name: 'lamp', mood: 'bright' },
+        { id: '2', name: 'rug', mood: 'soft' },
+      ],
+    },
+  });
+});
+
+test('prototype names as aliases are plain keys', async () => {
+  const snapshot = await loadWith(undefined);
+  const { json } = await snapshot.execute(
+    { query: '{ __proto__: things(first: 1) { constructor: name hasOwnProperty: mood toString: __typename } }' },
+    caller(),
+  );
+  expect(json).toBe('{"data":{"__proto__":[{"constructor":"lamp","hasOwnProperty":"bright","toString":"Thing"}]}}');
+  const { data } = await snapshot.executeData(
+    { query: '{ __proto__: things(first: 1) { constructor: name } }' },
+    caller(),
+  );
+  expect(JSON.stringify(data)).toBe('{"__proto__":[{"constructor":"lamp"}]}');
+});
+
+test("a failed fetch nulls its own fields, with an error at each of their paths in the client's words", async () => {
+  const snapshot = await loadWith(async () => {
+    throw new CodedError('SUBGRAPH_UNAVAILABLE', 'The subgraph "mood" could not be reached.');
+  });
+  const extensions = { code: 'SUBGRAPH_UNAVAILABLE', service: 'mood' };
+  const message = 'The subgraph "mood" could not be reached.';
+  expect(await ask(snapshot, '{ all: things { id feels: mood } }')).toEqual({
+    errors: [
+      { message, path: ['all', 0, 'feels'], extensions },
+      { message, path: ['all', 1, 'feels'], extensions },
+    ],
+    data: {
+      all: [
+        { id: '1', feels: null },
+        { id: '2', feels: null },
+      ],
+    },
+  });
+});
+
+test('an error of one entity is told at that entity, at every place that holds it', async () => {
+  const snapshot = await loadWith(async () => ({
+    data: { _entities: [{ _a_m: null }, { _a_m: 'soft' }] },
+    errors: [
+      {
+        message: 'no mood',
+        path: ['_entities', 0, '_a_m'],
+        extensions: { code: 'NOT_FOUND', stacktrace: ['at secret'] },
+      },
+    ],
+  }));
+  const extensions = { code: 'NOT_FOUND', service: 'mood' };
+  expect(await ask(snapshot, '{ things { m: mood } }')).toEqual({
+    errors: [{ message: 'no mood', path: ['things', 0, 'm'], extensions }],
+    data: { things: [{ m: null }, { m: 'soft' }] },
+  });
+});
+
+test.each([
+  ['too few entities', { data: { _entities: [] } }, 'answered with 0 entities where 1 were asked for'],
+  ['no list', { data: { _entities: { mood: 'x' } } }, 'answered without entities'],
+  ['no data', { data: null }, 'answered without entities'],
+  ['a string for an entity', { data: { _entities: ['x'] } }, 'answered with an entity that is not an object'],
+])('an answer of %s is told as an error, not trusted', async (_, response, how) => {
+  const snapshot = await loadWith(async () => structuredClone(response));
+  expect(await ask(snapshot, '{ things(first: 1) { id mood } }')).toEqual({
+    errors: [
+      {
+        message: `The subgraph "mood" ${how}.`,
+        path: ['things', 0, 'mood'],
+        extensions: { code: 'SUBGRAPH_UNAVAILABLE', service: 'mood' },
+      },
+    ],
+    data: { things: [{ id: '1', mood: null }] },
+  });
+});
+
+test('a value of the wrong type becomes null with an error', async () => {
+  const snapshot = await loadWith(async () => ({ data: { _entities: [{ mood: { secret: 1 } }] } }));
+  expect(await ask(snapshot, '{ things(first: 1) { id mood } }')).toEqual({
+    errors: [
+      {
+        message: 'Expected String for Thing.mood; the subgraph answered an object.',
+        path: ['things', 0, 'mood'],
+        extensions: { code: 'SUBGRAPH_UNAVAILABLE', service: 'mood' },
+      },
+    ],
+    data: { things: [{ id: '1', mood: null }] },
+  });
+});
+
+test('past the deadline what is missing is null and the rest answers', async () => {
+  let aborted = false;
+  const snapshot = await loadWith(
+    (_, { signal }) => new Promise(() => signal.addEventListener('abort', () => (aborted = true))),
+  );
+  const started = Date.now();
+  const answer = await ask(snapshot, '{ things(first: 1) { name mood } }', caller({ deadline: started + 400 }));
+  expect(Date.now() - started).toBeLessThan(450);
+  expect(answer).toEqual({
+    errors: [
+      {
+        message: 'The subgraph "mood" did not answer in time.',
+        path: ['things', 0, 'mood'],
+        extensions: { code: 'DEADLINE_EXCEEDED', service: 'mood' },
+      },
+    ],
+    data: { things: [{ name: 'lamp', mood: null }] },
+  });
+  expect(aborted).toBe(true);
+});
+
+test('what is refused says why and was not executed', async () => {
+  const snapshot = await loadWith(undefined);
+  const refusals = await Promise.all(
+    ['{ nope }', '{', `{ things { id } }${' '.repeat(200_000)}`, 'query A { __typename } query B { __typename }'].map(
+      (query) => snapshot.execute({ query }, caller()),
+    ),
+  );
+  expect(refusals.map(({ json, refused }) => [JSON.parse(json).errors[0].extensions.code, refused])).toEqual([
+    ['GRAPHQL_VALIDATION_FAILED', 'invalid'],
+    ['GRAPHQL_PARSE_FAILED', 'invalid'],
+    ['OPERATION_TOO_LARGE', 'invalid'],
+    ['OPERATION_NOT_FOUND', 'invalid'],
+  ]);
+  const mutation = await snapshot.execute(
+    { query: 'mutation { rename(id: 1, name: "x") { id } }', readOnly: true },
+    caller(),
+  );
+  expect(mutation.refused).toBe('readOnly');
+});

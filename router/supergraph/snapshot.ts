@@ -1,0 +1,234 @@
+import { buildSchema, type GraphQLSchema } from 'graphql';
+import { CodedError } from '../../kit/errors.ts';
+import type { Logger } from '../../kit/log.ts';
+import type { BatchPoint } from '../execution/entityBatcher.ts';
+import { completeAnswer, execute, writeAnswer } from '../execution/execute.ts';
+import type { Run } from '../execution/run.ts';
+import { SharedAnswers } from '../execution/sharedAnswers.ts';
+import type { OperationLimits } from '../operation/limits.ts';
+import { OperationCache, type OperationSource } from '../operation/operationCache.ts';
+import type { LoadedGraph } from '../operation/planner/messages.ts';
+import { OperationRefused, type Planner } from '../operation/planner/planner.ts';
+import { type PreparedOperation, type PrepareOptions, prepareOperation } from '../operation/prepare.ts';
+import type { Variables } from '../response/compileWriter.ts';
+import type { Data } from '../response/completeData.ts';
+import type { ClientError } from '../response/errorList.ts';
+import type { FetchContext, Transport } from '../transport/transport.ts';
+
+/** A GraphQL request whose JSON has been read. */
+export interface OperationRequest {
+  readonly query: string;
+  readonly operationName?: string | undefined;
+  readonly variables?: Readonly<Record<string, unknown>> | null | undefined;
+  /** Refuses mutations. */
+  readonly readOnly?: boolean | undefined;
+  /** `@override` labels that hold for this request; those of the form `percent(n)` are drawn here. */
+  readonly overrideLabels?: ReadonlySet<string> | undefined;
+}
+
+/** Why an operation was not executed at all. */
+export type Refusal =
+  /** Malformed, invalid, too large, not to be planned, or with variables that do not fit. */
+  | 'invalid'
+  /** A mutation where only queries may run. */
+  | 'readOnly'
+  /** Nothing wrong with it; the router cannot take it now. */
+  | 'overloaded'
+  /** The router failed on it. */
+  | 'fault';
+
+export interface JsonAnswer {
+  /** The whole GraphQL response. */
+  readonly json: string;
+  readonly hadErrors: boolean;
+  /** Null for an operation that was executed, with whatever success. */
+  readonly refused: Refusal | null;
+}
+
+export interface DataAnswer {
+  /** Objects without prototypes; undefined for an operation that was refused. */
+  readonly data: Data | null | undefined;
+  readonly errors: readonly ClientError[];
+  readonly refused: Refusal | null;
+}
+
+export interface SnapshotOptions {
+  readonly sdl: string;
+  readonly graph: number;
+  readonly loaded: LoadedGraph;
+  readonly planner: Planner;
+  readonly transportTo: (subgraph: { readonly name: string; readonly url: string }) => Transport;
+  readonly operationLimits: OperationLimits;
+  readonly maxErrors: number;
+  readonly cachedOperations: number;
+  readonly deadlineMarginMs: number;
+  /** Joins `_entities` fetches of concurrent requests. */
+  readonly batching: boolean;
+  /** Lets equal queries of one caller that are in flight together share one execution. */
+  readonly deduplication: boolean;
+  readonly log: Logger;
+}
+
+/** One supergraph and all that was made of it. It never changes: a reload makes another. */
+export class Snapshot {
+  readonly sdl: string;
+  /** What clients see of the supergraph. */
+  readonly apiSchema: GraphQLSchema;
+  readonly subgraphs: LoadedGraph['subgraphs'];
+  readonly #options: SnapshotOptions;
+  readonly #operations: OperationCache;
+  readonly #shared = new SharedAnswers<JsonAnswer>();
+  readonly #overrideLabels: readonly string[];
+  #executing = 0;
+  #retired: (() => void) | undefined;
+
+  constructor(options: SnapshotOptions) {
+    const { sdl, loaded, transportTo, batching } = options;
+    this.sdl = sdl;
+    this.#options = options;
+    this.apiSchema = buildSchema(loaded.apiSdl, { assumeValid: true, assumeValidSDL: true });
+    this.subgraphs = loaded.subgraphs;
+    this.#overrideLabels = loaded.overrideLabels;
+    const transports = new Map(loaded.subgraphs.map((subgraph) => [subgraph.name, transportTo(subgraph)]));
+    const batchPoints = new Map<string, BatchPoint>();
+    const prepareOptions: PrepareOptions = {
+      schema: this.apiSchema,
+      withArguments: new Set(loaded.withArguments),
+      interfaceObjects: new Set(loaded.interfaceObjects),
+      transport: (service) => {
+        const transport = transports.get(service);
+        if (!transport) throw new Error(`the plan names an unknown subgraph ${JSON.stringify(service)}`);
+        return transport;
+      },
+      batchPoint: batching
+        ? (service, query, make) => {
+            const key = `${service}\n${query}`;
+            const point = batchPoints.get(key) ?? make();
+            batchPoints.set(key, point);
+            return point;
+          }
+        : undefined,
+      deadlineMarginMs: options.deadlineMarginMs,
+      log: options.log,
+    };
+    this.#operations = new OperationCache({
+      size: options.cachedOperations,
+      plan: (source) => options.planner.plan(options.graph, { ...source, limits: options.operationLimits }),
+      prepare: ({ query, operationName }, plan) => prepareOperation(query, operationName, plan, prepareOptions),
+    });
+  }
+
+  /** Answers as JSON text. It never rejects. */
+  async execute(request: OperationRequest, caller: FetchContext): Promise<JsonAnswer> {
+    this.#executing += 1;
+    try {
+      const accepted = await this.#accept(request);
+      if ('refused' in accepted) {
+        const { errors, refused } = accepted;
+        return { json: `{"errors":${JSON.stringify(errors)}}`, hadErrors: true, refused };
+      }
+      const { operation, variables } = accepted;
+      const run = async (context: FetchContext): Promise<JsonAnswer> => ({
+        ...writeAnswer(operation, await execute(operation, variables, context, this.#options.maxErrors)),
+        refused: null,
+      });
+      if (!this.#options.deduplication || operation.kind !== 'query' || !operation.execute) return await run(caller);
+      return await this.#shared.get(operation, variables, caller, run);
+    } catch (error) {
+      const errors = [this.#fault(error)];
+      return { json: `{"errors":${JSON.stringify(errors)}}`, hadErrors: true, refused: 'fault' };
+    } finally {
+      this.#leave();
+    }
+  }
+
+  /** Answers as objects. It never rejects. */
+  async executeData(request: OperationRequest, caller: FetchContext): Promise<DataAnswer> {
+    this.#executing += 1;
+    try {
+      const accepted = await this.#accept(request);
+      if ('refused' in accepted) return { data: undefined, ...accepted };
+      const { operation, variables } = accepted;
+      const run: Run = await execute(operation, variables, caller, this.#options.maxErrors);
+      return { ...completeAnswer(operation, run), refused: null };
+    } catch (error) {
+      return { data: undefined, errors: [this.#fault(error)], refused: 'fault' };
+    } finally {
+      this.#leave();
+    }
+  }
+
+  /** The operations used most, for the next snapshot to `warm` itself with. */
+  hottest(count: number): readonly OperationSource[] {
+    return this.#operations.hottest(count);
+  }
+
+  /** Prepares operations ahead of their first request. What this supergraph refuses is passed over. */
+  async warm(operations: readonly OperationSource[]): Promise<void> {
+    await Promise.allSettled(operations.map((operation) => this.#operations.prepare(operation)));
+  }
+
+  /** To be called once no new request comes: forgets the supergraph when those in flight have finished. */
+  async retire(): Promise<void> {
+    if (this.#executing > 0) await new Promise<void>((resolve) => (this.#retired = resolve));
+    this.#options.planner.drop(this.#options.graph);
+  }
+
+  async #accept({
+    query,
+    operationName,
+    variables: given,
+    readOnly,
+    overrideLabels,
+  }: OperationRequest): Promise<
+    | { readonly operation: PreparedOperation; readonly variables: Variables }
+    | { readonly errors: readonly ClientError[]; readonly refused: Refusal }
+  > {
+    const source = { query, operationName, labels: this.#drawLabels(overrideLabels) };
+    let operation = this.#operations.find(source);
+    if (!operation) {
+      try {
+        operation = await this.#operations.prepare(source);
+      } catch (error) {
+        return refusalOf(error);
+      }
+    }
+    if (readOnly && operation.kind !== 'query') {
+      const error = new CodedError('BAD_USER_INPUT', `Expected a query; a ${operation.kind} must be sent by POST.`);
+      return { errors: [{ message: error.message, extensions: error.extensions }], refused: 'readOnly' };
+    }
+    const { variables, errors } = operation.coerce(given ?? {});
+    return errors ? { errors, refused: 'invalid' } : { operation, variables };
+  }
+
+  #drawLabels(given: ReadonlySet<string> | undefined): readonly string[] {
+    if (this.#overrideLabels.length === 0) return [];
+    return this.#overrideLabels.filter((label) => {
+      const percent = /^percent\((.+)\)$/.exec(label)?.[1];
+      return percent === undefined ? given?.has(label) : Math.random() * 100 < Number(percent);
+    });
+  }
+
+  #fault(error: unknown): ClientError {
+    this.#options.log.error({ err: error }, 'the router failed on an operation');
+    return {
+      message: 'The router failed on this operation; its log says why.',
+      extensions: { code: 'INTERNAL_SERVER_ERROR' },
+    };
+  }
+
+  #leave(): void {
+    this.#executing -= 1;
+    if (this.#executing === 0) this.#retired?.();
+  }
+}
+
+/** @throws whatever is no refusal. */
+function refusalOf(error: unknown): { readonly errors: readonly ClientError[]; readonly refused: Refusal } {
+  if (error instanceof CodedError) {
+    return { errors: [{ message: error.message, extensions: error.extensions }], refused: 'invalid' };
+  }
+  if (!(error instanceof OperationRefused) || !error.isExpected) throw error;
+  const errors = error.errors.map(({ extensions = {}, ...rest }) => ({ ...rest, extensions }));
+  return { errors, refused: error.isFinal ? 'invalid' : 'overloaded' };
+}
