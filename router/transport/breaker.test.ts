@@ -11,10 +11,13 @@ afterEach(() => {
 });
 
 let hopeless = true;
-const create = () => new Breaker({ failures: 2, restMs: 100, maxRestMs: 300, hopeless: () => hopeless });
+const create = () => new Breaker({ failures: 2, spacingMs: 10, restMs: 100, maxRestMs: 300, hopeless: () => hopeless });
 
 function fail(breaker: Breaker, times = 1): void {
-  for (let i = 0; i < times; i++) breaker.leave(breaker.enter(), 'failed');
+  for (let i = 0; i < times; i++) {
+    if (!breaker.open) vi.advanceTimersByTime(10);
+    breaker.leave(breaker.enter(), 'failed');
+  }
 }
 
 test('opens after failures in a row only', () => {
@@ -69,6 +72,15 @@ test('is not moved by fetches that began before it opened or closed', () => {
   breaker.leave(early[1], 'failed');
   breaker.leave(early[2], 'failed');
   expect(breaker.open).toBe(false);
+});
+
+test('takes failures that come at once for one', () => {
+  const breaker = create();
+  fail(breaker);
+  for (let i = 0; i < 5; i++) breaker.leave(breaker.enter(), 'failed');
+  expect(breaker.open).toBe(false);
+  fail(breaker);
+  expect(breaker.open).toBe(true);
 });
 
 test('stays closed while another replica can be asked', () => {

@@ -3,6 +3,8 @@ import { TransportFailure } from './failure.ts';
 export interface BreakerOptions {
   /** Failures in a row, with no answer between them, after which it opens. */
   readonly failures: number;
+  /** Failures within so many milliseconds of one that counted are the same event: a hiccup fails all that are in flight. */
+  readonly spacingMs: number;
   /** How long it stays open the first time, in milliseconds; twice as long after each failed probe. */
   readonly restMs: number;
   /** The longest it stays open before it probes again, in milliseconds. */
@@ -21,6 +23,8 @@ export class Breaker {
   readonly #options: BreakerOptions;
   #state: 'closed' | 'open' | 'probing' = 'closed';
   #failures = 0;
+  /** When a failure last counted, in epoch milliseconds. */
+  #countedAt = 0;
   #restMs: number;
   /** Epoch milliseconds until which nobody else may try. */
   #until = 0;
@@ -64,6 +68,14 @@ export class Breaker {
     this.#until = now + this.#restMs;
   }
 
+  #isEnough(): boolean {
+    const { failures, spacingMs, hopeless } = this.#options;
+    const now = Date.now();
+    if (now - this.#countedAt < spacingMs) return false;
+    this.#countedAt = now;
+    return ++this.#failures >= failures && hopeless();
+  }
+
   #answered(): void {
     this.#failures = 0;
     if (this.#state === 'closed') return;
@@ -74,8 +86,7 @@ export class Breaker {
   }
 
   #failed(): void {
-    const { failures, hopeless } = this.#options;
-    if (this.#state === 'closed' && (++this.#failures < failures || !hopeless())) return;
+    if (this.#state === 'closed' && !this.#isEnough()) return;
     if (this.#state === 'probing') this.#restMs = Math.min(this.#restMs * 2, this.#options.maxRestMs);
     this.#state = 'open';
     // Routers that lost a subgraph at the same moment must not all probe it at the same moment.

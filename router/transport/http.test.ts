@@ -258,7 +258,7 @@ describe('a second try', () => {
 });
 
 describe('the breaker', () => {
-  const limits = { breakerFailures: 3, breakerRestMs: 200, attempts: 1 };
+  const limits = { breakerFailures: 3, breakerSpacingMs: 0, breakerRestMs: 200, attempts: 1 };
 
   test('spares a failing subgraph, says when to come back, and closes when a probe is answered', async () => {
     let up = false;

@@ -63,6 +63,7 @@ class HttpTransport implements Transport {
     this.#replicas = new Replicas({ ...this.#limits, url, resolve, log: this.#log });
     this.#breaker = new Breaker({
       failures: this.#limits.breakerFailures,
+      spacingMs: this.#limits.breakerSpacingMs,
       restMs: this.#limits.breakerRestMs,
       maxRestMs: this.#limits.breakerMaxRestMs,
       hopeless: () => !this.#replicas.anyTrusted,

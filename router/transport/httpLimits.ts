@@ -17,6 +17,8 @@ export interface HttpLimits {
   readonly attempts: number;
   /** Failures in a row that open the breaker. */
   readonly breakerFailures: number;
+  /** Failures closer together than this count as one of those. */
+  readonly breakerSpacingMs: number;
   /** How long the breaker stays open at first, and at most after failed probes. */
   readonly breakerRestMs: number;
   readonly breakerMaxRestMs: number;
@@ -32,6 +34,7 @@ export const HTTP_LIMITS: HttpLimits = Object.freeze({
   resolveEveryMs: 2_000,
   attempts: 3,
   breakerFailures: 5,
+  breakerSpacingMs: 100,
   breakerRestMs: 1_000,
   breakerMaxRestMs: 5_000,
 });
