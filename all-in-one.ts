@@ -6,6 +6,7 @@ import { createLogger, type Logger } from './kit/log.ts';
 import { createResources, type Resources } from './kit/resources.ts';
 import { closeOnSignal } from './kit/shutdown.ts';
 import { type StartedSubgraph, seedSubgraph, startSubgraph } from './kit/start.ts';
+import { startTelemetry } from './kit/telemetry/startTelemetry.ts';
 import { ensureModels } from './models/ensureModels.ts';
 import { DEMO_IDENTITY, readRouterOptions } from './router/options.ts';
 import { startRouter } from './router/start.ts';
@@ -19,6 +20,7 @@ const FIRST_QUERY = readFileSync(new URL('supergraph/firstQuery.graphql', import
 await runEntrance(async () => {
   const config = readConfig(process.env);
   const log = createLogger({ level: config.LOG_LEVEL, service: 'archipelago', pretty: process.stdout.isTTY });
+  const telemetry = await startTelemetry({ endpoint: config.OTEL_EXPORTER_OTLP_ENDPOINT, service: 'archipelago', log });
   await ensureModels();
   const resources = createResources(config, log);
   const islands = await startIslands(resources, log);
@@ -36,6 +38,7 @@ await runEntrance(async () => {
   closeOnSignal(async () => {
     await router.close();
     await resources.close();
+    await telemetry.close();
   }, log);
   console.log(welcome(router.url, islands));
 });

@@ -8,6 +8,7 @@ import type { Logger } from './log.ts';
 import { createRequestContext, DEADLINE_HEADER, readDeadlineHeader } from './requestContext.ts';
 import type { StartedSubgraph } from './start.ts';
 import { readMetrics } from './telemetry/metrics.ts';
+import { withServerSpan } from './telemetry/serverSpan.ts';
 
 export interface ServeOptions {
   readonly log: Logger;
@@ -47,11 +48,15 @@ export async function serveSubgraph(
   return app;
 }
 
-function executeWith({ execute }: StartedSubgraph): ApolloServerPlugin<RequestContext> {
+function executeWith({ name, execute }: StartedSubgraph): ApolloServerPlugin<RequestContext> {
   return {
     requestDidStart: async () => ({
-      responseForOperation: async ({ request: { operationName, variables }, source, contextValue }) => {
-        const { errors, ...rest } = await execute({ query: source, operationName, variables }, contextValue);
+      responseForOperation: async ({ request: { operationName, variables, http }, source, contextValue }) => {
+        const { errors, ...rest } = await withServerSpan(
+          (header) => http?.headers.get(header),
+          { 'subgraph.name': name },
+          () => execute({ query: source, operationName, variables }, contextValue),
+        );
         const singleResult = errors ? { ...rest, errors: errors.map((error) => error.toJSON()) } : rest;
         return { http: { headers: new HeaderMap() }, body: { kind: 'single', singleResult } };
       },

@@ -1,4 +1,4 @@
-import type { GraphQLSchema } from 'graphql';
+import type { ExecutionResult, GraphQLSchema } from 'graphql';
 import type { RequestContext } from './context.ts';
 import type { Database } from './database/database.ts';
 import { migrate } from './database/migrate.ts';
@@ -11,6 +11,7 @@ import type { Manifest } from './model/manifest.ts';
 import type { Resources } from './resources.ts';
 import { buildSchema, readSdl } from './schema.ts';
 import type { Services, Subgraph, SubgraphDefinition } from './subgraph.ts';
+import { observeEntities, observeRequest } from './telemetry/graphqlMetrics.ts';
 
 export interface StartOptions {
   readonly resources: Resources;
@@ -47,7 +48,17 @@ export async function startSubgraph(definition: SubgraphDefinition, options: Sta
     sdl,
     schema,
     manifests: Object.values(models).map((model) => model.manifest),
-    execute: (request, context) => executeRequest(request, contextOf(context)),
+    execute: async (request, context) => {
+      observeEntities(definition.name, request.variables);
+      const observe = observeRequest(definition.name);
+      let result: ExecutionResult | undefined;
+      try {
+        result = await executeRequest(request, contextOf(context));
+        return result;
+      } finally {
+        observe(result);
+      }
+    },
     unready: async () => {
       if (!database) return null;
       return database.query('select 1').then(

@@ -9,6 +9,7 @@ import { type Config, readConfig } from '../kit/config.ts';
 import { runEntrance } from '../kit/entrance.ts';
 import { createLogger, type Logger } from '../kit/log.ts';
 import { closeOnSignal } from '../kit/shutdown.ts';
+import { startTelemetry } from '../kit/telemetry/startTelemetry.ts';
 import { readRouterOptions } from './options.ts';
 import { startRouter } from './start.ts';
 import { createUplinkSource } from './supergraph/uplink.ts';
@@ -19,6 +20,7 @@ const supergraphFolder = new URL('../supergraph/', import.meta.url);
 await runEntrance(async () => {
   const config = readConfig(process.env);
   const log = createLogger({ level: config.LOG_LEVEL, service: 'router', pretty: process.stdout.isTTY });
+  const telemetry = await startTelemetry({ endpoint: config.OTEL_EXPORTER_OTLP_ENDPOINT, service: 'router', log });
   const { httpTransportTo, ...options } = readRouterOptions(config, log);
   const router = await startRouter({
     ...options,
@@ -27,7 +29,10 @@ await runEntrance(async () => {
     firstQuery: readFileSync(new URL('firstQuery.graphql', supergraphFolder), 'utf8'),
     log,
   });
-  closeOnSignal(router.close, log);
+  closeOnSignal(async () => {
+    await router.close();
+    await telemetry.close();
+  }, log);
   log.info({ url: `${router.url}/graphql` }, 'serving');
 });
 

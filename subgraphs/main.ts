@@ -8,6 +8,7 @@ import { createResources } from '../kit/resources.ts';
 import { serveSubgraph } from '../kit/serve.ts';
 import { closeOnSignal } from '../kit/shutdown.ts';
 import { startSubgraph } from '../kit/start.ts';
+import { startTelemetry } from '../kit/telemetry/startTelemetry.ts';
 import { defaultPort, subgraphs } from './index.ts';
 
 await runEntrance(async () => {
@@ -21,6 +22,7 @@ await runEntrance(async () => {
     );
   }
   const log = createLogger({ level: config.LOG_LEVEL, service: name, pretty: process.stdout.isTTY });
+  const telemetry = await startTelemetry({ endpoint: config.OTEL_EXPORTER_OTLP_ENDPOINT, service: name, log });
   const resources = createResources(config, log);
   const { default: definition } = await entry();
   const subgraph = await startSubgraph(definition, { resources, log });
@@ -29,6 +31,7 @@ await runEntrance(async () => {
     await app.close();
     await subgraph.close();
     await resources.close();
+    await telemetry.close();
   }, log);
   const url = await listen(app, { host: config.HOST, port: config.PORT ?? defaultPort(name) });
   log.info({ url: `${url}/graphql` }, 'serving');

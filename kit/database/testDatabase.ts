@@ -1,13 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { cp, mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rename, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { pino } from 'pino';
 import { describe } from 'vitest';
-import pglite from '../../node_modules/@electric-sql/pglite/package.json' with { type: 'json' };
+import { z } from 'zod';
 import { createCluster } from './cluster.ts';
 import type { Database } from './database.ts';
 import { openDatabase } from './openDatabase.ts';
@@ -46,10 +47,15 @@ async function openTestDirectory(): Promise<Database> {
 }
 
 async function openTestServer(): Promise<Database> {
+  const { url, drop } = await createServerDatabase();
+  return openAndRemove({ url, directory: tmpdir() }, drop);
+}
+
+/** Makes a database on the server, for processes that a test starts; `drop` also ends what is still connected. */
+export async function createServerDatabase(): Promise<{ url: string; drop: () => Promise<void> }> {
   const name = `archipelago_test_${randomBytes(8).toString('hex')}`;
   await administer(`create database ${name}`);
-  const remove = (): Promise<void> => administer(`drop database ${name} with (force)`);
-  return openAndRemove({ url: `${TEST_SERVER}/${name}`, directory: tmpdir() }, remove);
+  return { url: `${TEST_SERVER}/${name}`, drop: () => administer(`drop database ${name} with (force)`) };
 }
 
 async function openAndRemove(
@@ -78,7 +84,10 @@ export async function copyTemplateCluster(directory: string): Promise<void> {
 
 /** Made once for each version of the engine. */
 async function templateCluster(): Promise<string> {
-  const { version } = pglite;
+  const engine = dirname(dirname(createRequire(import.meta.url).resolve('@electric-sql/pglite')));
+  const { version } = z
+    .object({ version: z.string() })
+    .parse(JSON.parse(await readFile(join(engine, 'package.json'), 'utf8')));
   const template = fileURLToPath(new URL(`../../node_modules/.cache/archipelago/postgres-${version}`, import.meta.url));
   if (existsSync(template)) return template;
   await mkdir(dirname(template), { recursive: true });

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { type ReadHeader, withServerSpan } from '../../kit/telemetry/serverSpan.ts';
 import { type CallerRules, readCaller } from './caller.ts';
 import { chooseEncoding, compress, LARGE } from './compress.ts';
 import type { Engine } from './engine.ts';
@@ -36,7 +37,9 @@ export function graphqlRoute(app: FastifyInstance, { engine, ...callerRules }: G
     const { operationName, variables, ...rest } = read();
     const { query, remember } = persisted.find(rest);
     const caller = await readCaller(request, reply, callerRules);
-    const { body, refused } = await engine.run({ query, operationName, variables }, caller, { readOnly });
+    const { body, refused } = await withServerSpan(headersOf(request), { 'service.component': 'router' }, () =>
+      engine.run({ query, operationName, variables }, caller, { readOnly }),
+    );
     if (refused === undefined) remember();
     if (refused === 'mutation') return reply.code(METHOD_NOT_ALLOWED).header('allow', 'POST').send(body);
     // Clients of application/json, older than the specification, take anything but 200 for a broken connection.
@@ -46,6 +49,10 @@ export function graphqlRoute(app: FastifyInstance, { engine, ...callerRules }: G
 
   app.get('/graphql', (request, reply) => answer(request, reply, () => readGetQuery(request.query), true));
   app.post('/graphql', (request, reply) => answer(request, reply, () => readPostBody(request.body), false));
+}
+
+function headersOf({ headers }: FastifyRequest): ReadHeader {
+  return (name) => headers[name]?.toString();
 }
 
 async function send(request: FastifyRequest, reply: FastifyReply, body: string): Promise<FastifyReply> {

@@ -71,7 +71,7 @@ describe.each(placements)('the graph %s', (placement, start) => {
     const reviews = products.flatMap((product) => product.reviews.nodes);
     expect(reviews.length).toBeGreaterThan(5);
     for (const { sentiment } of reviews) {
-      expect(sentiment?.model.name).toBe('sentiment');
+      expect(sentiment?.model.name).toBe('sentiment-minilm');
       expect(sentiment?.confidence).toBeGreaterThanOrEqual(0.5);
       expect(Math.sign(sentiment?.score ?? 0)).toBe(sentiment?.label === 'POSITIVE' ? 1 : -1);
     }
