@@ -50,6 +50,7 @@ const SHOWN_CHARACTERS = 60;
 
 function describe(value: unknown): string {
   if (value === undefined) return 'nothing';
+  if (Array.isArray(value)) return `a list of ${value.length.toLocaleString('en')}`;
   if (typeof value === 'string' && value.length > SHOWN_CHARACTERS) {
     return `${value.length.toLocaleString('en')} characters that start with ${JSON.stringify(value.slice(0, 20))}`;
   }

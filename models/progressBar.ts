@@ -1,4 +1,4 @@
-import type { Progress } from './ensureModels.ts';
+import type { Progress } from './progress.ts';
 
 const WIDTH = 24;
 const ERASE_LINE = '\r\u001b[2K';

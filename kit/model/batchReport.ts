@@ -7,7 +7,7 @@ export interface BatchReport {
   readonly failedItems: number;
   /** When the item that waited longest began to. */
   readonly waitingSince: number;
-  /** When the worker began and ended; measured in the worker unless it died. */
+  /** When the worker began and ended: the time of its answer less the run time it measured. */
   readonly startedAt: number;
   readonly endedAt: number;
   /** Why the batch failed as a whole. */

@@ -24,14 +24,13 @@ export type WorkerRequest =
     }
   | { readonly kind: 'predict'; readonly id: number; readonly model: number; readonly items: readonly unknown[] };
 
-/** Times are epoch milliseconds. */
 export type WorkerAnswer =
   | { readonly kind: 'loaded'; readonly id: number }
   | {
       readonly kind: 'predicted';
       readonly id: number;
       readonly results: readonly SentResult[];
-      readonly startedAt: number;
-      readonly endedAt: number;
+      /** A duration, because a thread's clock may differ from another's. */
+      readonly runMs: number;
     }
   | { readonly kind: 'failed'; readonly id: number; readonly error: SentError };

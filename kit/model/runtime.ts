@@ -172,19 +172,19 @@ export class ModelRuntime {
     takenAt: number,
     answer: WorkerAnswer | Error,
   ): void {
+    const endedAt = now();
     const measured = !(answer instanceof Error) && answer.kind === 'predicted';
     const report: BatchReport = {
       model: model.manifest.name,
       version: model.manifest.version,
       items: items.length,
       waitingSince: items[0]?.enqueuedAt ?? takenAt,
-      startedAt: measured ? answer.startedAt : takenAt,
-      endedAt: measured ? answer.endedAt : now(),
+      startedAt: measured ? Math.max(takenAt, endedAt - answer.runMs) : takenAt,
+      endedAt,
       ...outcome,
     };
     if (measured) {
-      const msPerItem = (report.endedAt - report.startedAt) / items.length;
-      model.msPerItem += SMOOTHING * (msPerItem - model.msPerItem);
+      model.msPerItem += SMOOTHING * (answer.runMs / items.length - model.msPerItem);
     }
     if (report.failure) this.#log.error({ err: report.failure, model: report.model }, 'a batch of predictions failed');
     traceBatch(items, report);

@@ -35,20 +35,15 @@ async function load({ id, model, folder, code, manifest }: WorkerRequest & { kin
 async function predict({ id, model, items }: WorkerRequest & { kind: 'predict' }): Promise<WorkerAnswer> {
   const loaded = models.get(model);
   if (loaded === undefined) throw new Error(`No model ${model} was loaded in this worker.`);
-  const startedAt = now();
+  const startedAt = performance.now();
   const results = await loaded.predict(items);
-  const endedAt = now();
+  const runMs = performance.now() - startedAt;
   if (results.length !== items.length) {
     throw new Error(`The model was given ${items.length} items and returned ${results.length} results.`);
   }
-  return { kind: 'predicted', id, startedAt, endedAt, results: results.map(sendResult) };
+  return { kind: 'predicted', id, runMs, results: results.map(sendResult) };
 }
 
 function sendResult(result: unknown): SentResult {
   return result instanceof Error ? { error: sendError(result) } : { value: result };
-}
-
-/** Epoch milliseconds with fractions: comparable with the main thread's. */
-function now(): number {
-  return performance.timeOrigin + performance.now();
 }
