@@ -1,61 +1,58 @@
-import './supergraph/silentTelemetry.ts';
-import { ApolloGateway, type SupergraphManager } from '@apollo/gateway';
 import type {
+  GatewayExecutionResult,
   GatewayGraphQLRequestContext,
   GatewayInterface,
   GatewayLoadResult,
   GatewaySchemaLoadOrUpdateCallback,
   GatewayUnsubscriber,
 } from '@apollo/server-gateway-interface';
+import { GraphQLError } from 'graphql';
 import { ANONYMOUS } from '../kit/context.ts';
-import type { Logger } from '../kit/log.ts';
-import { createDataSource } from './transport/dataSource.ts';
-import type { FetchContext, Transport } from './transport/transport.ts';
+import { LiveGraph, type LiveGraphOptions } from './supergraph/liveGraph.ts';
+import type { FetchContext } from './transport/transport.ts';
 
-/** A subgraph as the supergraph names it. */
-export interface SubgraphEndpoint {
-  readonly name: string;
-  readonly url: string | undefined;
-}
-
-export interface GatewayOptions {
-  /** Where the supergraph comes from: its SDL, or a manager that also brings its successors. */
-  readonly supergraph: string | SupergraphManager;
-  /** The way to a subgraph; asked once for each name and URL. */
-  readonly transportTo: (subgraph: SubgraphEndpoint) => Transport;
+export interface GatewayOptions extends LiveGraphOptions {
   /** On whose behalf an operation runs, and until when. Without it: anyone's, and without a limit. */
   readonly callerOf?: (requestContext: GatewayGraphQLRequestContext) => FetchContext;
-  readonly log: Logger;
 }
 
-/** Stands in for `ApolloGateway` in `new ApolloServer({ gateway })` and fetches through our transports. */
+/** Stands in for `ApolloGateway` in `new ApolloServer({ gateway })`. */
 export class ArchipelagoGateway implements GatewayInterface {
-  readonly #gateway: ApolloGateway;
-  readonly #transports: Transport[] = [];
+  readonly #graph: LiveGraph;
+  readonly #callerOf: (requestContext: GatewayGraphQLRequestContext) => FetchContext;
 
-  constructor({ supergraph, transportTo, callerOf = anyone, log }: GatewayOptions) {
-    this.#gateway = new ApolloGateway({
-      supergraphSdl: typeof supergraph === 'string' ? async () => ({ supergraphSdl: supergraph }) : supergraph,
-      logger: log,
-      buildService: ({ name, url }) => {
-        const transport = transportTo({ name, url });
-        this.#transports.push(transport);
-        return createDataSource({ name, transport, callerOf, log });
-      },
-    });
+  constructor({ callerOf = anyone, ...options }: GatewayOptions) {
+    this.#graph = new LiveGraph(options);
+    this.#callerOf = callerOf;
   }
 
   onSchemaLoadOrUpdate(callback: GatewaySchemaLoadOrUpdateCallback): GatewayUnsubscriber {
-    return this.#gateway.onSchemaLoadOrUpdate(callback);
+    return this.#graph.onSwap(({ apiSchema, sdl }) => callback({ apiSchema, coreSupergraphSdl: sdl }));
   }
 
-  load({ apollo }: Parameters<GatewayInterface['load']>[0]): Promise<GatewayLoadResult> {
-    return this.#gateway.load({ apollo });
+  async load(): Promise<GatewayLoadResult> {
+    await this.#graph.start();
+    return { executor: (requestContext) => this.#execute(requestContext) };
   }
 
-  async stop(): Promise<void> {
-    await this.#gateway.stop();
-    await Promise.all(this.#transports.map((transport) => transport.close()));
+  stop(): Promise<void> {
+    return this.#graph.stop();
+  }
+
+  async #execute(requestContext: GatewayGraphQLRequestContext): Promise<GatewayExecutionResult> {
+    const { source, operationName, request } = requestContext;
+    const { data, errors } = await this.#graph.current.executeData(
+      { query: source, operationName: operationName ?? undefined, variables: request.variables },
+      this.#callerOf(requestContext),
+    );
+    return {
+      ...(data !== undefined && { data }),
+      ...(errors.length > 0 && {
+        errors: errors.map(
+          ({ message, path, extensions }) => new GraphQLError(message, { path: path ?? null, extensions }),
+        ),
+      }),
+    };
   }
 }
 

@@ -2,12 +2,11 @@ import type { Config } from '../kit/config.ts';
 import { ANONYMOUS, type Identity } from '../kit/context.ts';
 import { createIdentitySigner } from '../kit/identity.ts';
 import type { Logger } from '../kit/log.ts';
-import type { SubgraphEndpoint } from './gateway.ts';
 import { type Authenticate, createJwtAuthenticator } from './http/authenticate.ts';
 import type { RouterOptions } from './start.ts';
 import { subgraphUrl } from './subgraphUrl.ts';
+import type { TransportTo } from './transport/endpoint.ts';
 import { createHttpTransport } from './transport/http.ts';
-import type { Transport } from './transport/transport.ts';
 
 const DEFAULT_PORT = 4000;
 
@@ -16,7 +15,7 @@ export const DEMO_IDENTITY: Identity = Object.freeze({ subject: 'demo', tenant: 
 
 export interface ConfiguredOptions extends Pick<RouterOptions, 'host' | 'port' | 'authenticate' | 'forwardHeaders'> {
   /** The way to a subgraph that listens on HTTP. */
-  httpTransportTo(subgraph: SubgraphEndpoint): Transport;
+  readonly httpTransportTo: TransportTo;
 }
 
 /**

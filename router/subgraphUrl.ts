@@ -1,5 +1,5 @@
 import { CodedError } from '../kit/errors.ts';
-import type { SubgraphEndpoint } from './gateway.ts';
+import type { SubgraphEndpoint } from './transport/endpoint.ts';
 
 /**
  * Where a subgraph is reached over HTTP: `template` with its name in place of {name}, else what the supergraph says.
@@ -7,7 +7,7 @@ import type { SubgraphEndpoint } from './gateway.ts';
  */
 export function subgraphUrl({ name, url }: SubgraphEndpoint, template: string | undefined): URL {
   const text = template?.replaceAll('{name}', name) ?? url;
-  if (text !== undefined && URL.canParse(text)) return new URL(text);
+  if (URL.canParse(text)) return new URL(text);
   throw new CodedError(
     'CONFIG_INVALID',
     `The supergraph holds no usable URL for the subgraph ${name} (${JSON.stringify(text)}). Set SUBGRAPH_URL, or compose it with a URL.`,

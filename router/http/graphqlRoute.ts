@@ -1,24 +1,25 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type ReadHeader, withServerSpan } from '../../kit/telemetry/serverSpan.ts';
+import type { JsonAnswer, OperationRequest, Refusal } from '../supergraph/snapshot.ts';
+import type { FetchContext } from '../transport/transport.ts';
 import { type CallerRules, readCaller } from './caller.ts';
 import { chooseEncoding, compress, LARGE } from './compress.ts';
-import type { Engine } from './engine.ts';
 import { type GraphqlRequest, readGetQuery, readPostBody } from './graphqlRequest.ts';
-import { chooseMediaType, GRAPHQL_RESPONSE, JSON_LEGACY } from './mediaType.ts';
+import { chooseMediaType, GRAPHQL_RESPONSE, JSON_LEGACY, type ResponseMediaType } from './mediaType.ts';
 import { PersistedQueries } from './persistedQueries.ts';
 import { preventCsrf } from './preventCsrf.ts';
 
 const OK = 200;
-const BAD_REQUEST = 400;
-const METHOD_NOT_ALLOWED = 405;
 const NOT_ACCEPTABLE = 406;
+const REFUSED: Readonly<Record<Refusal, number>> = { invalid: 400, readOnly: 405, overloaded: 503, fault: 500 };
 
 export interface GraphqlRouteOptions extends CallerRules {
-  readonly engine: Engine;
+  /** Answers an operation; it never rejects. */
+  readonly execute: (request: OperationRequest, caller: FetchContext) => Promise<JsonAnswer>;
 }
 
 /** GraphQL over HTTP (https://graphql.github.io/graphql-over-http/draft/) at /graphql: POST, and GET for queries. */
-export function graphqlRoute(app: FastifyInstance, { engine, ...callerRules }: GraphqlRouteOptions): void {
+export function graphqlRoute(app: FastifyInstance, { execute, ...callerRules }: GraphqlRouteOptions): void {
   const persisted = new PersistedQueries();
 
   const answer = async (
@@ -37,18 +38,23 @@ export function graphqlRoute(app: FastifyInstance, { engine, ...callerRules }: G
     const { operationName, variables, ...rest } = read();
     const { query, remember } = persisted.find(rest);
     const caller = await readCaller(request, reply, callerRules);
-    const { body, refused } = await withServerSpan(headersOf(request), { 'service.component': 'router' }, () =>
-      engine.run({ query, operationName, variables }, caller, { readOnly }),
+    const { json, refused } = await withServerSpan(headersOf(request), { 'service.component': 'router' }, () =>
+      execute({ query, operationName, variables, readOnly }, caller),
     );
-    if (refused === undefined) remember();
-    if (refused === 'mutation') return reply.code(METHOD_NOT_ALLOWED).header('allow', 'POST').send(body);
-    // Clients of application/json, older than the specification, take anything but 200 for a broken connection.
-    reply.code(refused === 'invalid' && mediaType === GRAPHQL_RESPONSE ? BAD_REQUEST : OK);
-    return send(request, reply, body);
+    if (refused === null) remember();
+    if (refused === 'readOnly') reply.header('allow', 'POST');
+    reply.code(statusOf(refused, mediaType));
+    return send(request, reply, json);
   };
 
   app.get('/graphql', (request, reply) => answer(request, reply, () => readGetQuery(request.query), true));
   app.post('/graphql', (request, reply) => answer(request, reply, () => readPostBody(request.body), false));
+}
+
+function statusOf(refused: Refusal | null, mediaType: ResponseMediaType): number {
+  if (refused === null) return OK;
+  // Clients of application/json are older than the specification: they take 400 for a broken connection.
+  return refused === 'invalid' && mediaType === JSON_LEGACY ? OK : REFUSED[refused];
 }
 
 function headersOf({ headers }: FastifyRequest): ReadHeader {

@@ -4,10 +4,10 @@ import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ANONYMOUS } from '../../kit/context.ts';
 import { CodedError } from '../../kit/errors.ts';
+import { LiveGraph } from '../supergraph/liveGraph.ts';
 import { composeTestGraph, createMood, createShop, silent, testSdl } from '../testGraph.ts';
 import { createInProcessTransport } from '../transport/inProcess.ts';
 import type { Transport } from '../transport/transport.ts';
-import { type RunningEngine, startApolloEngine } from './apolloEngine.ts';
 import { createRouterServer } from './server.ts';
 
 const subgraphs = { shop: createShop(), mood: createMood() };
@@ -18,11 +18,11 @@ const dead: Transport = {
   close: async () => {},
 };
 let moodIsDead = false;
-let engine: RunningEngine;
+let graph: LiveGraph;
 let app: FastifyInstance;
 
 beforeAll(async () => {
-  engine = await startApolloEngine({
+  graph = new LiveGraph({
     supergraph: composeTestGraph(testSdl),
     log: silent,
     transportTo: ({ name }) => {
@@ -31,8 +31,9 @@ beforeAll(async () => {
       return { ...alive, fetch: (...args) => (name === 'mood' && moodIsDead ? dead : alive).fetch(...args) };
     },
   });
+  await graph.start();
   app = await createRouterServer({
-    engine,
+    execute: (request, caller) => graph.current.execute(request, caller),
     authenticate: async () => ANONYMOUS,
     forwardHeaders: [],
     firstQuery: '{ things { name mood } }',
@@ -44,7 +45,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await app.close();
-  await engine.stop();
+  await graph.stop();
 });
 
 const post = (payload: unknown, headers: Record<string, string> = {}) =>

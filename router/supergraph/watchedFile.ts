@@ -7,25 +7,15 @@ import type { Logger } from '../../kit/log.ts';
 /** A look at the file's status costs microseconds, and unlike an event of the file system it also sees mounted ConfigMaps. */
 const LOOK_EVERY_MS = 500;
 
-/**
- * A supergraph source: the file's content now and whenever it changes.
- * A changed file that does not make a graph is refused in the log and what served before serves on.
- */
+/** A supergraph source: the file's content now and whenever it changes. A half-written file is followed by a whole one. */
 export function watchSupergraphFile(path: string, log: Logger): SupergraphManager {
   return {
     initialize: async ({ update }) => {
       const supergraphSdl = await readFirst(path);
-      let current = supergraphSdl;
-      const onChange = async (): Promise<void> => {
-        try {
-          const changed = await readFile(path, 'utf8');
-          if (changed === current) return;
-          current = changed;
-          update(changed);
-          log.info({ path }, 'the supergraph file changed');
-        } catch (error) {
-          log.error({ path, err: error }, 'refused the changed supergraph file; the one before serves on');
-        }
+      const onChange = (): void => {
+        readFile(path, 'utf8').then(update, (error: unknown) =>
+          log.error({ path, err: error }, 'the supergraph file cannot be read; the one before serves on'),
+        );
       };
       watchFile(path, { interval: LOOK_EVERY_MS, persistent: false }, onChange);
       return { supergraphSdl, cleanup: async () => unwatchFile(path, onChange) };
