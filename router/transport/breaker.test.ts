@@ -83,6 +83,12 @@ test('takes failures that come at once for one', () => {
   expect(breaker.open).toBe(true);
 });
 
+test('opens at once for what would hurt the router itself', () => {
+  const breaker = create();
+  breaker.leave(breaker.enter(), 'harmful');
+  expect(breaker.open).toBe(true);
+});
+
 test('stays closed while another replica can be asked', () => {
   hopeless = false;
   const breaker = create();

@@ -15,8 +15,11 @@ export interface BreakerOptions {
   readonly onChange?: (restMs: number | null) => void;
 }
 
-/** What a fetch says of the subgraph's health; `neutral` when it ended for a reason that is not the subgraph's. */
-export type Verdict = 'answered' | 'failed' | 'neutral';
+/**
+ * What a fetch says of the subgraph's health: `neutral` when it ended for a reason that is not the subgraph's,
+ * `harmful` when to go on would hurt the router itself.
+ */
+export type Verdict = 'answered' | 'failed' | 'harmful' | 'neutral';
 
 /** Stops asking a subgraph that fails again and again, and lets one fetch at a time find out whether it recovered. */
 export class Breaker {
@@ -52,8 +55,10 @@ export class Breaker {
   leave(permit: number, verdict: Verdict): void {
     if (permit !== this.#era) return;
     if (verdict === 'answered') this.#answered();
-    else if (verdict === 'failed') this.#failed();
-    else if (this.#state === 'probing') this.#until = 0;
+    else if (verdict === 'harmful') this.#open();
+    else if (verdict === 'failed') {
+      if (this.#state !== 'closed' || this.#isEnough()) this.#open();
+    } else if (this.#state === 'probing') this.#until = 0;
   }
 
   #probe(): void {
@@ -85,8 +90,7 @@ export class Breaker {
     this.#options.onChange?.(null);
   }
 
-  #failed(): void {
-    if (this.#state === 'closed' && !this.#isEnough()) return;
+  #open(): void {
     if (this.#state === 'probing') this.#restMs = Math.min(this.#restMs * 2, this.#options.maxRestMs);
     this.#state = 'open';
     // Routers that lost a subgraph at the same moment must not all probe it at the same moment.

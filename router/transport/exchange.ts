@@ -34,7 +34,7 @@ const FAIR_WAIT_MS = 250;
 /**
  * Sends one request and reads the whole answer. Whatever happens, it settles at the deadline at the latest.
  * @param connectTimeoutMs how long a connection may take that is not there yet.
- * @throws TransportFailure `unreachable`, `unanswered`, `cutOff`, `tooLarge`, `crowded`, `late` or `abandoned`.
+ * @throws TransportFailure `unreachable`, `unanswered`, `cutOff`, `tooLarge`, `flood`, `late` or `abandoned`.
  */
 export function exchange(dispatcher: Dispatcher, outgoing: Outgoing, connectTimeoutMs?: number): Promise<Answer> {
   return new Promise((resolve, reject) => {
@@ -109,7 +109,7 @@ class Exchange implements Dispatcher.DispatchHandler {
     budget.taken += chunk.length;
     if (this.#body.length > maxBytes) this.#tooLarge(this.#body.length);
     else if (budget.taken > budget.bytes) {
-      this.#fail('crowded', `more than ${budget.bytes} bytes of answers are held`, { retryAfterMs: 1_000 });
+      this.#fail('flood', `more than ${budget.bytes} bytes of answers are held`);
     }
   }
 

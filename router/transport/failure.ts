@@ -11,6 +11,8 @@ export type FailureKind =
   /** A whole HTTP answer that is not a GraphQL response. */
   | 'notGraphql'
   | 'tooLarge'
+  /** All answers that are being read hold more than they may together. */
+  | 'flood'
   | 'late'
   /** The caller no longer wants the answer. */
   | 'abandoned'
@@ -28,6 +30,7 @@ const MEANING: Readonly<Record<FailureKind, readonly [code: ErrorCode, message: 
     (service) => `The subgraph "${service}" answered with something that is not a GraphQL response.`,
   ],
   tooLarge: ['SUBGRAPH_UNAVAILABLE', (service) => `The subgraph "${service}" answered with more than may be read.`],
+  flood: ['SUBGRAPH_UNAVAILABLE', (service) => `The subgraph "${service}" answers with more than can be read.`],
   late: ['DEADLINE_EXCEEDED', (service) => `The subgraph "${service}" did not answer in time.`],
   abandoned: ['DEADLINE_EXCEEDED', (service) => `The answer of the subgraph "${service}" is no longer wanted.`],
   shut: [
@@ -37,8 +40,15 @@ const MEANING: Readonly<Record<FailureKind, readonly [code: ErrorCode, message: 
   crowded: ['OVERLOADED', (service) => `Too many requests wait for the subgraph "${service}".`],
 };
 
-/** A client may ask for too much, leave, or wait too briefly; none of that may cut the others off. */
-const BLAMED: ReadonlySet<FailureKind> = new Set(['unreachable', 'unanswered', 'cutOff', 'notGraphql']);
+/** A client may leave or wait too briefly; neither may cut the others off. */
+const BLAMED: ReadonlySet<FailureKind> = new Set([
+  'unreachable',
+  'unanswered',
+  'cutOff',
+  'notGraphql',
+  'tooLarge',
+  'flood',
+]);
 
 export interface TransportFailureOptions {
   readonly cause?: unknown;

@@ -307,6 +307,23 @@ describe('the breaker', () => {
     await expect(codes(300)).resolves.toEqual(Array(4).fill('SUBGRAPH_UNAVAILABLE'));
   });
 
+  test('opens at once when the answers being read hold more than they may together', async () => {
+    const port = await serveTcp((socket) => {
+      socket.on('data', () => socket.write(`HTTP/1.1 200 OK\r\n\r\n${'a'.repeat(400)}`));
+    });
+    const transport = transportTo(port, { limits: { maxBufferedBytes: 1_000 } });
+    const ask = () => transport.fetch(QUERY, contextWith({ deadline: Date.now() + 300 }));
+    const messages = (await Promise.allSettled([ask(), ask(), ask()])).map(
+      (outcome) => outcome.status === 'rejected' && outcome.reason.message,
+    );
+    expect(messages.sort()).toEqual([
+      'The subgraph "island" answers with more than can be read.',
+      'The subgraph "island" did not answer in time.',
+      'The subgraph "island" did not answer in time.',
+    ]);
+    await expect(ask()).rejects.toThrow('given time to recover');
+  });
+
   test('is not opened by what a caller asked for', async () => {
     const port = await serveHttp((_, response) => response.writeHead(431).end('no'));
     const transport = transportTo(port, { limits });

@@ -94,7 +94,7 @@ class HttpTransport implements Transport {
       }
     } catch (error) {
       if (!(error instanceof TransportFailure)) throw error;
-      if (error.blame) verdict = 'failed';
+      if (error.blame) verdict = error.kind === 'flood' ? 'harmful' : 'failed';
       failure = error;
       this.#report(error);
       throw error.toCodedError(this.#name);

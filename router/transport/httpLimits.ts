@@ -28,7 +28,7 @@ export const HTTP_LIMITS: HttpLimits = Object.freeze({
   maxConcurrent: 128,
   maxQueued: 1_000,
   maxResponseBytes: 8 * 1_048_576,
-  maxBufferedBytes: 64 * 1_048_576,
+  maxBufferedBytes: 32 * 1_048_576,
   connectTimeoutMs: 1_000,
   maxConnectionAgeMs: 8_000,
   resolveEveryMs: 2_000,
