@@ -18,6 +18,16 @@ const fromImage = {
   stop_grace_period: '30s',
 };
 
+/** Passed on from the shell or a .env file where they are set there. */
+const environment = { LOG_LEVEL: null, OTEL_EXPORTER_OTLP_ENDPOINT: null, IDENTITY_KEY: null };
+const routerEnvironment = {
+  FORWARD_HEADERS: null,
+  JWT_SECRET: null,
+  JWT_JWKS_URL: null,
+  JWT_ISSUER: null,
+  JWT_AUDIENCE: null,
+};
+
 /** By Node itself: the slim image has no curl. */
 const ready = {
   test: [
@@ -47,7 +57,7 @@ const postgres = {
 const world = {
   ...merge('process'),
   command: WORLD_ARGUMENTS,
-  environment: { DATABASE_URL },
+  environment: { ...merge('environment'), DATABASE_URL },
   depends_on: onceDatabaseAnswers,
 };
 
@@ -55,7 +65,8 @@ function islandService({ name, usesDatabase }: Island): object {
   return {
     ...merge('process'),
     command: islandArguments(name),
-    ...(usesDatabase && { environment: { DATABASE_URL }, depends_on: onceDatabaseAnswers }),
+    environment: { ...merge('environment'), ...(usesDatabase && { DATABASE_URL }) },
+    ...(usesDatabase && { depends_on: onceDatabaseAnswers }),
     healthcheck: alias('ready'),
     restart: 'unless-stopped',
   };
@@ -65,7 +76,7 @@ function routerService(islands: readonly Island[]): object {
   return {
     ...merge('process'),
     command: ROUTER_ARGUMENTS,
-    environment: { SUBGRAPH_URL },
+    environment: { ...merge('environment'), ...routerEnvironment, SUBGRAPH_URL },
     ports: [`127.0.0.1:${PORT}:${PORT}`],
     depends_on: {
       world: { condition: 'service_completed_successfully' },
@@ -81,14 +92,15 @@ export function composeFile(islands: readonly Island[]): string {
   const services = Object.fromEntries(islands.map((island) => [island.name, islandService(island)]));
   return toYaml({
     value: {
-      name: 'archipelago',
       'x-process': fromImage,
+      'x-environment': environment,
       'x-ready': ready,
       services: { postgres, world, ...services, router: routerService(islands) },
       volumes: { postgres: {} },
     },
-    anchors: { process: ['x-process'], ready: ['x-ready'] },
+    anchors: { process: ['x-process'], environment: ['x-environment'], ready: ['x-ready'] },
     comments: [
+      [['x-environment'], 'Passed on from the shell or a .env file, where they are set there.'],
       [
         ['services', 'postgres', 'environment', 'POSTGRES_HOST_AUTH_METHOD'],
         'No password: only the containers of this file reach it, no port of it is published.',

@@ -28,13 +28,26 @@ const FAREWELL_SECONDS = 35;
 /** More than the 20 s that a process takes at most to finish what is in flight. */
 const CLOSING_SECONDS = 25;
 
+type Variable = Workload['env'][number];
+
+const DATABASE_URL: Variable = {
+  name: 'DATABASE_URL',
+  valueFrom: { secretKeyRef: { name: 'archipelago-database', key: 'url' } },
+};
+/** Without them there is a graph all the same, and everyone in it is anonymous. */
+const IDENTITY_KEY = identitySecret('IDENTITY_KEY');
+const JWT_SECRET = identitySecret('JWT_SECRET');
+
+function identitySecret(name: string): Variable {
+  return { name, valueFrom: { secretKeyRef: { name: 'archipelago-identity', key: name, optional: true } } };
+}
+
 function islandWorkload({ name, usesDatabase, usesModels }: Island): Workload {
-  const databaseUrl = { secretKeyRef: { name: 'archipelago-database', key: 'url' } };
   return {
     name,
     component: 'island',
     args: islandArguments(name),
-    env: usesDatabase ? [{ name: 'DATABASE_URL', valueFrom: databaseUrl }] : [],
+    env: usesDatabase ? [DATABASE_URL, IDENTITY_KEY] : [IDENTITY_KEY],
     resources: usesModels ? RESOURCES.models : RESOURCES.data,
   };
 }
@@ -43,7 +56,7 @@ const ROUTER: Workload = {
   name: 'router',
   component: 'router',
   args: ROUTER_ARGUMENTS,
-  env: [{ name: 'SUBGRAPH_URL', valueFrom: { configMapKeyRef: { name: 'archipelago', key: 'SUBGRAPH_URL' } } }],
+  env: [IDENTITY_KEY, JWT_SECRET],
   resources: RESOURCES.router,
 };
 
@@ -65,7 +78,8 @@ function containerOf({ args, env, resources }: Workload): IContainer {
     name: 'archipelago',
     image: IMAGE,
     args: [...args],
-    ...(env.length > 0 && { env }),
+    envFrom: [{ configMapRef: { name: 'archipelago' } }],
+    env,
     ports: [{ name: 'http', containerPort: PORT }],
     startupProbe: { ...probe('/live'), periodSeconds: 2, failureThreshold: 60 },
     livenessProbe: { ...probe('/live'), periodSeconds: 10 },
