@@ -15,8 +15,8 @@ export interface RouterOptions extends LiveGraphOptions, CallerRules {
 export interface RunningRouter {
   /** `http://host:port`; the graph is at /graphql. */
   readonly url: string;
-  /** Serves another supergraph as soon as it is ready; a bad one is refused in the log. */
-  update(sdl: string): void;
+  /** Serves another supergraph as soon as it is ready; resolves once it does, or once it was refused in the log. */
+  update(sdl: string): Promise<void>;
   /** Takes no new request, lets those in flight finish, and closes the transports. */
   close(): Promise<void>;
 }

@@ -63,7 +63,7 @@ export class LiveGraph {
       throw error;
     }
     // Its source may have brought another while the first one was loaded.
-    this.#updateAll();
+    void this.#updateAll();
   }
 
   /** Waits for the requests in flight, then closes the transports. */
@@ -84,25 +84,29 @@ export class LiveGraph {
     return () => this.#listeners.delete(listener);
   }
 
-  /** Takes a new supergraph over as soon as it is ready; of several that come meanwhile, the last. */
-  update(sdl: string): void {
+  /**
+   * Lets a new supergraph take over as soon as it is ready; of several that come meanwhile, the last.
+   * Resolves once that is done, or refused in the log.
+   */
+  async update(sdl: string): Promise<void> {
     if (this.#stopped) return;
     this.#next = sdl;
-    if (this.#snapshot) this.#updateAll();
+    if (this.#snapshot) await this.#updateAll();
   }
 
   async #first(): Promise<string> {
     if (typeof this.#supergraph === 'string') return this.#supergraph;
-    const hooks = createManagerHooks((sdl) => this.update(sdl), this.#transports);
+    const hooks = createManagerHooks((sdl) => void this.update(sdl), this.#transports);
     const { supergraphSdl, cleanup } = await this.#supergraph.initialize(hooks);
     this.#cleanUp = cleanup;
     return supergraphSdl;
   }
 
-  #updateAll(): void {
+  #updateAll(): Promise<void> {
     this.#updating ??= this.#updateWhileNew().finally(() => {
       this.#updating = undefined;
     });
+    return this.#updating;
   }
 
   async #updateWhileNew(): Promise<void> {

@@ -1,0 +1,54 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { expect, onTestFinished, test } from 'vitest';
+import { composeTestGraph, testSdl } from '../testGraph.ts';
+import { startTestRouter } from '../testRouter.ts';
+
+const CONNECTIONS = 10;
+const WARM_UP = 20;
+const SWAPS = 100;
+const MEGABYTE = 1_048_576;
+
+setFlagsFromString('--expose-gc');
+const collectGarbage: () => void = runInNewContext('gc');
+
+/** Bytes that live objects of this process take. */
+async function heap(): Promise<number> {
+  // What a finalizer lets go of is collected by the next turn.
+  for (let turn = 0; turn < 3; turn++) {
+    collectGarbage();
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  return process.memoryUsage().heapUsed;
+}
+
+test(`${SWAPS} supergraphs take over under load: no request fails and the heap does not grow`, {
+  timeout: 180_000,
+}, async () => {
+  const supergraph = composeTestGraph(testSdl);
+  const router = await startTestRouter({ supergraph });
+  onTestFinished(() => router.close());
+
+  const wanted = { data: { things: [{ name: 'lamp', mood: 'bright' }] } };
+  let asking = true;
+  let answers = 0;
+  const load = Array.from({ length: CONNECTIONS }, async () => {
+    while (asking) {
+      const response = await router.post({ query: '{ things(first: 1) { name mood } }' });
+      expect(response.status).toBe(200);
+      expect(await response.json()).toEqual(wanted);
+      answers += 1;
+    }
+  });
+
+  let before = 0;
+  for (let swap = 1; swap <= WARM_UP + SWAPS; swap++) {
+    await router.update(supergraph.replace('http://mood.test/', `http://mood-${swap}.test/`));
+    if (swap === WARM_UP) before = await heap();
+  }
+  const after = await heap();
+  asking = false;
+  await Promise.all(load);
+  expect(answers).toBeGreaterThan(SWAPS);
+  expect(after - before).toBeLessThan(2 * MEGABYTE);
+});
