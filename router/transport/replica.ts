@@ -20,7 +20,8 @@ export interface Connection {
 /** Failures in a row after which a replica is left alone for a while. One refused connection is enough. */
 const FAILURES_TO_EJECT = 3;
 const FIRST_EJECTION_MS = 1_000;
-const LONGEST_EJECTION_MS = 16_000;
+/** Each return costs the request that tries it; a replica that came back should not wait long for its share. */
+const LONGEST_EJECTION_MS = 4_000;
 
 /** One address of a subgraph, its connections, and what is known of its health. */
 export class Replica {

@@ -6,6 +6,8 @@ import { type Answer, keepAsking } from './load.ts';
 
 const CONNECTIONS = 50;
 const DEADLINE_MS = 5_000;
+/** A process takes its time to start where others do the same. */
+const START_AND_LOAD_MS = 120_000;
 const FIRST = '127.0.0.1';
 const SECOND = '127.0.0.2';
 
@@ -37,29 +39,36 @@ async function underLoad(work: () => Promise<unknown>): Promise<{ answers: numbe
     seen.answers++;
     if (!isWhole(answer)) seen.incomplete.push(answer);
   });
-  await sleep(500);
-  await work();
-  await sleep(1_000);
-  await load.stop();
+  try {
+    await sleep(500);
+    await work();
+    await sleep(1_000);
+  } finally {
+    await load.stop();
+  }
   return seen;
 }
 
-test('a second replica takes at least 40% of the requests within 10 seconds', async () => {
-  const { answers, incomplete } = await underLoad(async () => {
-    second = await startIsland('mood', SECOND, first.port);
-    router.resolveMoodTo([FIRST, SECOND]);
-    await sleep(8_000);
-    await Promise.all([first.requests(), second.requests()]);
-    await sleep(2_000);
-    const [old, recent] = await Promise.all([first.requests(), second.requests()]);
-    console.log(
-      `the second replica takes ${((100 * recent) / (old + recent)).toFixed(0)}% of ${old + recent} requests`,
-    );
-    expect(recent / (old + recent)).toBeGreaterThan(0.4);
-  });
-  expect(answers).toBeGreaterThan(100);
-  expect(incomplete).toEqual([]);
-});
+test(
+  'a second replica takes at least 40% of the requests within 10 seconds',
+  async () => {
+    const { answers, incomplete } = await underLoad(async () => {
+      second = await startIsland('mood', SECOND, first.port);
+      router.resolveMoodTo([FIRST, SECOND]);
+      await sleep(8_000);
+      await Promise.all([first.requests(), second.requests()]);
+      await sleep(2_000);
+      const [old, recent] = await Promise.all([first.requests(), second.requests()]);
+      console.log(
+        `the second replica takes ${((100 * recent) / (old + recent)).toFixed(0)}% of ${old + recent} requests`,
+      );
+      expect(recent / (old + recent)).toBeGreaterThan(0.4);
+    });
+    expect(answers).toBeGreaterThan(100);
+    expect(incomplete).toEqual([]);
+  },
+  START_AND_LOAD_MS,
+);
 
 test('a replica that drains loses no request, though its name still leads to it for a while', async () => {
   const { answers, incomplete } = await underLoad(async () => {
@@ -71,18 +80,20 @@ test('a replica that drains loses no request, though its name still leads to it 
   expect(incomplete).toEqual([]);
 });
 
-test('a replica that is killed loses no query, and gets its share again once it is back', async () => {
-  const { answers, incomplete } = await underLoad(async () => {
-    first = await startIsland('mood', FIRST, first.port);
-    router.resolveMoodTo([FIRST, SECOND]);
-    await sleep(3_000);
-    expect(await first.requests()).toBeGreaterThan(0);
-    await first.end('SIGKILL');
-    await sleep(1_000);
-    first = await startIsland('mood', FIRST, first.port);
-    await sleep(5_000);
-    expect(await first.requests()).toBeGreaterThan(0);
-  });
-  expect(answers).toBeGreaterThan(100);
-  expect(incomplete).toEqual([]);
-});
+test(
+  'a replica that is killed loses no query, and gets its share again once it is back',
+  async () => {
+    const { answers, incomplete } = await underLoad(async () => {
+      const isAsked = () => expect.poll(() => first.requests(), { timeout: 10_000, interval: 500 }).toBeGreaterThan(10);
+      first = await startIsland('mood', FIRST, first.port);
+      router.resolveMoodTo([FIRST, SECOND]);
+      await isAsked();
+      await first.end('SIGKILL');
+      first = await startIsland('mood', FIRST, first.port);
+      await isAsked();
+    });
+    expect(answers).toBeGreaterThan(100);
+    expect(incomplete).toEqual([]);
+  },
+  START_AND_LOAD_MS,
+);
