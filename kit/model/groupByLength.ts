@@ -1,8 +1,8 @@
 /**
- * Padding one text by this many tokens costs less than a run of its own would (one run costs about as much as 20
- * tokens on top of its tokens), so a batch is never slower than its texts one by one.
+ * Measured on 160 product reviews of 8 to 86 tokens with MiniLM: padding by at most 4 or 8 tokens takes 8% less time
+ * than running each alone, by 16 it gains nothing, and padding all to the longest takes twice the time.
  */
-const MAX_PADDING = 8;
+const MAX_PADDING = 4;
 /** Larger runs gain no speed and the session's arena keeps their memory for ever. */
 const MAX_TOKENS = 512;
 
