@@ -1,0 +1,216 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Database } from '../../kit/database/database.ts';
+import { describeOnDatabases } from '../../kit/database/testDatabase.ts';
+import { startTestIsland, type TestIsland } from '../../kit/testIsland.ts';
+import { categories } from '../../world/categories.ts';
+import { products } from '../../world/products.ts';
+import catalog from './index.ts';
+
+describeOnDatabases('the catalogue', (open) => {
+  let database: Database;
+  let island: TestIsland;
+  beforeAll(async () => {
+    database = await open();
+    island = await startTestIsland(catalog, database);
+  });
+  afterAll(() => database?.close());
+
+  const newestFirst = products.toSorted(
+    (a, b) => b.createdAt.getTime() - a.createdAt.getTime() || (a.id < b.id ? 1 : -1),
+  );
+
+  test('shows a product of the world as it is written down, its price with the decimals of its currency', async () => {
+    const query =
+      'query ($id: ID!) { product(id: $id) { name category { name } price { amount currency } createdAt } }';
+    const dong = await island.ask(query, { id: 'product-phin-filter' });
+    expect(dong).toMatchObject({
+      data: {
+        product: {
+          name: 'Sáng Phin Coffee Filter, Stainless, 180 ml',
+          category: { name: 'Kitchen & Dining' },
+          price: { amount: '95000', currency: 'VND' },
+          createdAt: products.find(({ id }) => id === 'product-phin-filter')?.createdAt.toISOString(),
+        },
+      },
+    });
+    const dollars = await island.ask(query, { id: 'product-tiffin-enamel' });
+    expect(dollars.data).toMatchObject({ product: { price: { amount: '36.50', currency: 'SGD' } } });
+    expect(island.queries.length).toBe(1);
+  });
+
+  test('pages through every product once, newest first', async () => {
+    const query = `query ($after: String) {
+      products(first: 100, after: $after) { nodes { id } totalCount pageInfo { hasNextPage hasPreviousPage endCursor } }
+    }`;
+    const ids: string[] = [];
+    const pages: unknown[] = [];
+    let after: string | null = null;
+    do {
+      const { data } = await island.ask(query, { after });
+      const page = (data?.products ?? {}) as {
+        nodes: { id: string }[];
+        totalCount: number;
+        pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; endCursor: string };
+      };
+      ids.push(...page.nodes.map(({ id }) => id));
+      pages.push([page.totalCount, page.pageInfo.hasPreviousPage, page.pageInfo.hasNextPage]);
+      after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
+    } while (after !== null);
+    expect(ids).toEqual(newestFirst.map(({ id }) => id));
+    expect(pages).toEqual([
+      [products.length, false, true],
+      [products.length, true, true],
+      [products.length, true, false],
+    ]);
+  });
+
+  test('continues after any edge, on one shelf alone', async () => {
+    const shelf = newestFirst.filter(({ category }) => category === 'pets').map(({ id }) => id);
+    const query = `query ($after: String) {
+      products(first: 3, after: $after, category: "pets") { edges { cursor node { id } } totalCount }
+    }`;
+    const { data } = await island.ask(query);
+    const { edges, totalCount } = (data?.products ?? {}) as {
+      edges: { cursor: string; node: { id: string } }[];
+      totalCount: number;
+    };
+    expect(edges.map(({ node }) => node.id)).toEqual(shelf.slice(0, 3));
+    expect(totalCount).toBe(shelf.length);
+    const next = await island.ask(query, { after: edges[1]?.cursor });
+    expect(next.data).toMatchObject({ products: { edges: shelf.slice(2, 5).map((id) => ({ node: { id } })) } });
+  });
+
+  test('lists the categories by name', async () => {
+    const { data } = await island.ask('{ categories { id name } }');
+    expect(data?.categories).toEqual(categories.toSorted((a, b) => a.name.localeCompare(b.name)));
+  });
+
+  test('resolves many representations with one query, null where nothing has the id', async () => {
+    const known = products.slice(0, 50).map(({ id }) => ({ __typename: 'Product', id }));
+    const { data, errors } = await island.ask(
+      'query ($of: [_Any!]!) { _entities(representations: $of) { ... on Product { id name price { amount } } } }',
+      { of: [...known, { __typename: 'Product', id: 'product-nobody-has-this' }] },
+    );
+    expect(errors).toBeUndefined();
+    const entities = data?._entities as ({ id: string } | null)[];
+    expect(entities.map((entity) => entity?.id)).toEqual([...known.map(({ id }) => id), undefined]);
+    expect(island.queries.length).toBe(1);
+  });
+
+  const CREATE = `mutation ($input: CreateProductInput!) {
+    createProduct(input: $input) { id name description category { id } price { amount currency } createdAt updatedAt }
+  }`;
+  const hammock = {
+    name: '  Baby Hammock ',
+    description: 'Sways.',
+    categoryId: 'kids',
+    price: { amount: '45.5', currency: 'SGD' },
+  };
+
+  test('creates a product, which is then the newest, and changes the given fields of it alone', async () => {
+    const created = await island.ask(CREATE, { input: hammock });
+    expect(created.errors).toBeUndefined();
+    const product = created.data?.createProduct as { id: string; createdAt: string; updatedAt: string };
+    expect(product).toMatchObject({
+      id: expect.stringMatching(/^product-[0-9a-f-]{36}$/),
+      name: 'Baby Hammock',
+      description: 'Sways.',
+      category: { id: 'kids' },
+      price: { amount: '45.50', currency: 'SGD' },
+    });
+    expect(product.updatedAt).toBe(product.createdAt);
+    const newest = await island.ask('{ products(first: 1) { nodes { id } } }');
+    expect(newest.data).toMatchObject({ products: { nodes: [{ id: product.id }] } });
+
+    const updated = await island.ask(
+      `mutation ($id: ID!, $input: UpdateProductInput!) {
+        updateProduct(id: $id, input: $input) { name description category { id } price { amount currency } createdAt }
+      }`,
+      { id: product.id, input: { price: { amount: '690000', currency: 'IDR' }, categoryId: 'home', name: null } },
+    );
+    expect(updated).toEqual({
+      data: {
+        updateProduct: {
+          name: 'Baby Hammock',
+          description: 'Sways.',
+          category: { id: 'home' },
+          price: { amount: '690000', currency: 'IDR' },
+          createdAt: product.createdAt,
+        },
+      },
+    });
+  });
+
+  const limits = 'of SGD, more than 0 and of at most 12 digits before the point, written as text';
+  test.each([
+    ['an empty name', { name: '  ' }, 'input.name: expected 1 to 120 characters of text, got "  ".'],
+    [
+      'a name that is too long',
+      { name: 'n'.repeat(121) },
+      'input.name: expected 1 to 120 characters of text, got 121 characters that start with "nnnnnnnnnnnnnnnnnnnn".',
+    ],
+    [
+      'a NUL in a text, which Postgres cannot hold',
+      { description: 'a\u0000b' },
+      'input.description: expected text without control characters or broken Unicode, got "a\\u0000b".',
+    ],
+    [
+      'a price of nothing',
+      { price: { amount: '0.00', currency: 'SGD' } },
+      `input.price.amount: expected a number with at most 2 decimals ${limits}, got "0.00".`,
+    ],
+    [
+      'a fraction of a cent',
+      { price: { amount: '1.005', currency: 'SGD' } },
+      `input.price.amount: expected a number with at most 2 decimals ${limits}, got "1.005".`,
+    ],
+    [
+      'a fraction of a dong',
+      { price: { amount: '95000.5', currency: 'VND' } },
+      `input.price.amount: expected a whole number ${limits.replace('SGD', 'VND')}, got "95000.5".`,
+    ],
+    [
+      'a category id that cannot be one',
+      { categoryId: 'Kids!' },
+      'input.categoryId: expected the id of a category, 1 to 40 lower-case letters, digits and hyphens, got "Kids!".',
+    ],
+  ])('refuses %s and changes nothing', async (_, fault, message) => {
+    const before = await database.query('select * from catalog.products order by id');
+    const { data, errors } = await island.ask(CREATE, { input: { ...hammock, ...fault } });
+    expect(data).toEqual({ createProduct: null });
+    expect(errors?.map((error) => [error.message, error.extensions.code])).toEqual([[message, 'BAD_USER_INPUT']]);
+    expect(await database.query('select * from catalog.products order by id')).toEqual(before);
+  });
+
+  test('refuses a price given as a number, which JSON may have rounded', async () => {
+    const { errors } = await island.ask(CREATE, { input: { ...hammock, price: { amount: 45.5, currency: 'SGD' } } });
+    expect(errors?.[0]?.message).toContain('Expected a decimal number written as text, such as "12.90", got 45.5.');
+    expect(errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
+  });
+
+  test.each([
+    [
+      'an unknown category for a new product',
+      'mutation { createProduct(input: { name: "A", description: "B", categoryId: "boats", price: { amount: "1", currency: THB } }) { id } }',
+      ['NOT_FOUND', 'input.categoryId'],
+    ],
+    ['an unknown category to look at', '{ products(category: "boats") { nodes { id } } }', ['NOT_FOUND', 'category']],
+    [
+      'an unknown product to change',
+      'mutation { updateProduct(id: "product-none", input: { name: "A" }) { id } }',
+      ['NOT_FOUND', 'id'],
+    ],
+    [
+      'a change of nothing',
+      'mutation { updateProduct(id: "product-none", input: {}) { id } }',
+      ['BAD_USER_INPUT', 'input'],
+    ],
+    ['an id that cannot be one', '{ product(id: "1; drop table") { id } }', ['BAD_USER_INPUT', 'id']],
+    ['a negative page', '{ products(first: -1) { nodes { id } } }', ['BAD_USER_INPUT', 'first']],
+    ['a page that is too long', '{ products(first: 101) { nodes { id } } }', ['BAD_USER_INPUT', 'first']],
+    ['a cursor of its own making', '{ products(after: "nonsense") { nodes { id } } }', ['BAD_USER_INPUT', 'after']],
+  ])('answers %s with a typed error', async (_, query, expected) => {
+    const { errors } = await island.ask(query);
+    expect(errors?.map(({ extensions }) => [extensions.code, extensions.argument])).toEqual([expected]);
+  });
+});
