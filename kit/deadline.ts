@@ -10,7 +10,8 @@ import { CodedError } from './errors.ts';
 
 /**
  * Makes every field with `@deadline(ms:)` reject with `DEADLINE_EXCEEDED` once that time has passed since its fetch
- * arrived. Fields of one island share a fetch: a slow one must not hold back its siblings.
+ * arrived, and aborts the signal of its resolver's context. Of a list whose items are promises each item is held to it.
+ * Fields of one island share a fetch: a slow one must not hold back its siblings.
  */
 export function enforceDeadlines(schema: GraphQLSchema): GraphQLSchema {
   const directive = schema.getDirective('deadline');
@@ -27,24 +28,52 @@ export function enforceDeadlines(schema: GraphQLSchema): GraphQLSchema {
 
 type Resolver = GraphQLFieldResolver<unknown, RequestContext>;
 
+/** One field of one request: its rows share a timer and the signal that their resolvers see. */
+interface Limit {
+  readonly context: RequestContext;
+  hold(value: unknown): unknown;
+}
+
 function withDeadline(resolve: Resolver, ms: number): Resolver {
+  const limits = new WeakMap<RequestContext, Limit>();
   return (source, args, context, info) => {
-    const result: unknown = resolve(source, args, context, info);
-    if (!(result instanceof Promise)) return result;
-    let timer: NodeJS.Timeout | undefined;
-    const late = new Promise<never>((_, reject) => {
-      const left = Math.max(0, context.arrivedAt + ms - Date.now());
-      timer = setTimeout(
-        () =>
-          reject(
-            new CodedError(
-              'DEADLINE_EXCEEDED',
-              `${info.parentType.name}.${info.fieldName} did not answer within ${ms} ms.`,
-            ),
-          ),
-        left,
+    let limit = limits.get(context);
+    if (limit === undefined) {
+      const message = `${info.parentType.name}.${info.fieldName} did not answer within ${ms} ms.`;
+      limit = startLimit(context, ms, message, () => limits.delete(context));
+      limits.set(context, limit);
+    }
+    const result: unknown = resolve(source, args, limit.context, info);
+    return Array.isArray(result) ? result.map(limit.hold) : limit.hold(result);
+  };
+}
+
+function startLimit(context: RequestContext, ms: number, message: string, ended: () => void): Limit {
+  const late = new AbortController();
+  const expired = new Promise<never>((_, reject) => {
+    late.signal.addEventListener('abort', () => reject(late.signal.reason), { once: true });
+  });
+  // Nobody may be waiting any more when it rejects.
+  expired.catch(() => {});
+  let pending = 0;
+  let timer: NodeJS.Timeout | undefined;
+  const release = (): void => {
+    pending -= 1;
+    if (pending > 0) return;
+    clearTimeout(timer);
+    ended();
+  };
+  return {
+    // Past the deadline nobody reads the answer: the signal lets what has not begun be dropped.
+    context: { ...context, signal: AbortSignal.any([context.signal, late.signal]) },
+    hold: (value) => {
+      if (!(value instanceof Promise)) return value;
+      pending += 1;
+      timer ??= setTimeout(
+        () => late.abort(new CodedError('DEADLINE_EXCEEDED', message)),
+        Math.max(0, context.arrivedAt + ms - Date.now()),
       );
-    });
-    return Promise.race([result, late]).finally(() => clearTimeout(timer));
+      return Promise.race([value, expired]).finally(release);
+    },
   };
 }

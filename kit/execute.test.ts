@@ -1,5 +1,6 @@
 import { pino } from 'pino';
 import { expect, test } from 'vitest';
+import type { RequestContext } from './context.ts';
 import { CodedError } from './errors.ts';
 import { createExecutor } from './execute.ts';
 import { createRequestContext } from './requestContext.ts';
@@ -10,6 +11,8 @@ const sdl = /* GraphQL */ `
   type Query {
     fast: String
     slow: String @deadline(ms: 40)
+    some: [String] @deadline(ms: 40)
+    aborted: String @deadline(ms: 40)
     told: String
     broken: String
     echo(value: Int): Int
@@ -18,12 +21,16 @@ const sdl = /* GraphQL */ `
 
 function createSetup() {
   const lines: string[] = [];
+  const heard: unknown[] = [];
   const log = pino({ base: null }, { write: (line: string) => lines.push(line) });
   const execute = createExecutor(
     buildSchema(sdl, {
       Query: {
         fast: () => 'here',
         slow: () => new Promise<never>(() => {}),
+        some: () => [Promise.resolve('here'), new Promise<never>(() => {})],
+        aborted: (_: unknown, __: unknown, { signal }: RequestContext) =>
+          new Promise((resolve) => signal.addEventListener('abort', () => resolve(heard.push(signal.reason)))),
         told: () => Promise.reject(new CodedError('NOT_FOUND', 'No such thing.')),
         broken: () => Promise.reject(new Error('password is hunter2')),
         echo: (_: unknown, { value }: { value: number }) => value,
@@ -31,7 +38,7 @@ function createSetup() {
     }),
   );
   const context = () => createRequestContext({ signal: new AbortController().signal, log });
-  return { lines, ask: (query: string, variables = {}) => execute({ query, variables }, context()) };
+  return { lines, heard, ask: (query: string, variables = {}) => execute({ query, variables }, context()) };
 }
 
 test('a field past its deadline is null with DEADLINE_EXCEEDED while its sibling answers', async () => {
@@ -43,6 +50,26 @@ test('a field past its deadline is null with DEADLINE_EXCEEDED while its sibling
     data: { fast: 'here', slow: null },
     errors: [{ path: ['slow'], extensions: { code: 'DEADLINE_EXCEEDED' } }],
   });
+});
+
+test('of a list whose items are promises, those past the deadline are null with an error at their index', async () => {
+  const { ask } = createSetup();
+  expect(JSON.parse(JSON.stringify(await ask('{ some }')))).toMatchObject({
+    data: { some: ['here', null] },
+    errors: [
+      {
+        message: 'Query.some did not answer within 40 ms.',
+        path: ['some', 1],
+        extensions: { code: 'DEADLINE_EXCEEDED' },
+      },
+    ],
+  });
+});
+
+test('a resolver past its deadline hears of it by its signal', async () => {
+  const { ask, heard } = createSetup();
+  await ask('{ aborted }');
+  expect(heard).toMatchObject([{ code: 'DEADLINE_EXCEEDED' }]);
 });
 
 test('an error that is meant for the reader arrives in its own words', async () => {
