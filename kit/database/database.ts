@@ -5,7 +5,8 @@ export interface Queryable {
    * numeric, date and timestamp as text, timestamptz as Date, json and jsonb parsed, bytea as Buffer, arrays as arrays.
    * Parameters: an array is a Postgres array, so that a JSON array is passed as `JSON.stringify(array)`; undefined is null.
    * @throws pg.DatabaseError, whose `code` is the SQLSTATE, when Postgres refuses the statement.
-   * @throws CodedError `DATABASE_UNAVAILABLE` when the database does not answer or its connection breaks.
+   * @throws CodedError `DATABASE_UNAVAILABLE` when the database does not answer or its connection breaks,
+   * `OVERLOADED` when no connection to a server becomes free within five seconds.
    */
   query<Row extends object = Record<string, unknown>>(
     sql: string,

@@ -3,11 +3,14 @@ import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { Database } from './database.ts';
 import { type Fixture, spawnFixture } from './fixtures/spawnFixture.ts';
 import { openDatabase } from './openDatabase.ts';
 import { copyTemplateCluster } from './testDatabase.ts';
+
+// Creating a cluster takes three seconds of CPU, on a busy machine many more.
+vi.setConfig({ testTimeout: 120_000 });
 
 let folder: string;
 let cluster: string;

@@ -17,6 +17,8 @@ export interface PooledDatabaseOptions {
   readonly release?: () => Promise<void>;
 }
 
+const RETRY_AFTER_MS = 1_000;
+
 /** What every answer depends on and a server's or role's configuration could change. */
 const SESSION = `set timezone to 'UTC'; set datestyle to 'ISO, YMD'`;
 
@@ -39,12 +41,18 @@ export function createPooledDatabase({ kind, pool: config, at, log, release }: P
   const unavailable = (cause: unknown): CodedError =>
     new CodedError('DATABASE_UNAVAILABLE', `${at} does not answer: ${reasonOf(cause)}`, { cause });
 
+  const overloaded = (cause: unknown): CodedError =>
+    new CodedError('OVERLOADED', `Every connection to the database is busy; try again in ${RETRY_AFTER_MS} ms.`, {
+      cause,
+      details: { retryAfterMs: RETRY_AFTER_MS },
+    });
+
   const withClient = async <Result>(work: (client: pg.PoolClient) => Promise<Result>): Promise<Result> => {
     if (current.getStore()?.open) {
       throw new Error('The database was queried inside a transaction: query the transaction that `work` was given.');
     }
     const client = await pool.connect().catch((error: unknown) => {
-      throw unavailable(error);
+      throw isPoolExhausted(error) ? overloaded(error) : unavailable(error);
     });
     try {
       const result = await work(client);
@@ -105,6 +113,11 @@ export function createPooledDatabase({ kind, pool: config, at, log, release }: P
       await release?.();
     },
   };
+}
+
+/** Whether no connection became free in time; pg has no class or code for it. */
+function isPoolExhausted(error: unknown): boolean {
+  return error instanceof Error && error.message === 'timeout exceeded when trying to connect';
 }
 
 /** Whether the connection is lost, rather than the statement refused. */

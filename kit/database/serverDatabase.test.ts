@@ -86,4 +86,26 @@ describe.skipIf(!serverAnswers)('A server that fails later', () => {
     expect((await database.query('select 1 as one')).rows).toEqual([{ one: 1 }]);
     await database.close();
   });
+
+  it('refuses with OVERLOADED what finds every connection busy for five seconds', async () => {
+    const database = await openTestDatabase('postgres');
+    const { promise: released, resolve: release } = withResolvers();
+    const holders = Array.from({ length: 10 }, () => database.transaction(() => released));
+    await expect(database.query('select 1')).rejects.toMatchObject({
+      code: 'OVERLOADED',
+      extensions: { retryAfterMs: 1_000 },
+    });
+    release();
+    await Promise.all(holders);
+    expect((await database.query('select 1 as one')).rows).toEqual([{ one: 1 }]);
+    await database.close();
+  });
 });
+
+function withResolvers(): { promise: Promise<void>; resolve: () => void } {
+  let resolve = (): void => {};
+  const promise = new Promise<void>((settle) => {
+    resolve = settle;
+  });
+  return { promise, resolve };
+}
