@@ -36,12 +36,12 @@ export function graphqlRoute(app: FastifyInstance, { execute, ...callerRules }: 
     reply.type(`${mediaType}; charset=utf-8`);
     preventCsrf(request.headers);
     const { operationName, variables, ...rest } = read();
-    const { query, remember } = persisted.find(rest);
+    const { query, newHash } = persisted.find(rest);
     const caller = await readCaller(request, reply, callerRules);
     const { json, refused } = await withServerSpan(headersOf(request), { 'service.component': 'router' }, () =>
       execute({ query, operationName, variables, readOnly }, caller),
     );
-    if (refused === null) remember();
+    if (refused === null && newHash !== undefined) persisted.remember(newHash, query);
     if (refused === 'readOnly') reply.header('allow', 'POST');
     reply.code(statusOf(refused, mediaType));
     return send(request, reply, json);

@@ -6,6 +6,11 @@ import type { GraphqlRequest } from './graphqlRequest.ts';
 /** Characters of all documents that are remembered. */
 const CAPACITY = 16_000_000;
 
+interface FoundDocument {
+  readonly query: string;
+  readonly newHash: string | undefined;
+}
+
 /**
  * Automatic persisted queries (https://www.apollographql.com/docs/apollo-server/performance/apq): a client sends a
  * document's SHA-256 instead of the document, and both once when the router does not know it.
@@ -17,28 +22,29 @@ export class PersistedQueries {
   });
 
   /**
-   * The document of a request.
+   * The document of a request, and the hash under which to remember it if it proves to be a good one.
    * @throws CodedError `BAD_USER_INPUT` when there is none or it does not have its hash, `PERSISTED_QUERY_NOT_FOUND`.
    */
-  find({ query, extensions }: Pick<GraphqlRequest, 'query' | 'extensions'>): {
-    readonly query: string;
-    remember(): void;
-  } {
+  find({ query, extensions }: Pick<GraphqlRequest, 'query' | 'extensions'>): FoundDocument {
     const hash = readHash(extensions?.persistedQuery);
     if (hash === undefined) {
       if (query === undefined) throw badInput('Expected a GraphQL document as "query".', 'query');
-      return { query, remember: () => {} };
+      return { query, newHash: undefined };
     }
     if (query === undefined) {
       const known = this.#documents.get(hash);
-      if (known !== undefined) return { query: known, remember: () => {} };
+      if (known !== undefined) return { query: known, newHash: undefined };
       // The message, too, is part of the protocol: clients compare it.
       throw new CodedError('PERSISTED_QUERY_NOT_FOUND', 'PersistedQueryNotFound');
     }
     if (createHash('sha256').update(query).digest('hex') !== hash) {
       throw badInput('Expected extensions.persistedQuery.sha256Hash to be the SHA-256 of "query"; it is not.');
     }
-    return { query, remember: () => this.#documents.set(hash, query) };
+    return { query, newHash: hash };
+  }
+
+  remember(hash: string, query: string): void {
+    this.#documents.set(hash, query);
   }
 }
 
