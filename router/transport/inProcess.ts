@@ -3,7 +3,8 @@ import type { Logger } from '../../kit/log.ts';
 import { createRequestContext } from '../../kit/requestContext.ts';
 import type { Subgraph } from '../../kit/subgraph.ts';
 import { TransportFailure } from './failure.ts';
-import type { SubgraphFetch, Transport } from './transport.ts';
+import { withFetchSpan } from './fetchSpan.ts';
+import type { FetchContext, SubgraphFetch, SubgraphResponse, Transport } from './transport.ts';
 
 /**
  * The way to an island in this process: a function call. Variables are parsed from their text, so that router and
@@ -13,21 +14,26 @@ import type { SubgraphFetch, Transport } from './transport.ts';
 export function createInProcessTransport(subgraph: Subgraph, log: Logger): Transport {
   const late = (): CodedError =>
     new TransportFailure('late', 'no answer before the deadline').toCodedError(subgraph.name);
+  const call = async (
+    request: SubgraphFetch,
+    { identity, deadline, signal }: FetchContext,
+  ): Promise<SubgraphResponse> => {
+    const { query, operationName, variables } = request;
+    const budgetMs = deadline - Date.now();
+    if (budgetMs <= 0 || signal.aborted) throw late();
+    const context = createRequestContext({ identity, budgetMs, signal, log });
+    const answer = subgraph.execute({ query, operationName, variables: parseVariables(variables) }, context);
+    try {
+      const { data, errors } = await unlessAborted(answer, context.signal, late);
+      return { data, errors: errors?.map((error) => error.toJSON()) };
+    } catch (error) {
+      if (error instanceof CodedError) throw error;
+      log.error({ err: error, subgraph: subgraph.name }, 'a subgraph in this process broke');
+      throw new TransportFailure('unanswered', 'execute threw', { cause: error }).toCodedError(subgraph.name);
+    }
+  };
   return {
-    fetch: async ({ query, operationName, variables }, { identity, deadline, signal }) => {
-      const budgetMs = deadline - Date.now();
-      if (budgetMs <= 0 || signal.aborted) throw late();
-      const context = createRequestContext({ identity, budgetMs, signal, log });
-      const answer = subgraph.execute({ query, operationName, variables: parseVariables(variables) }, context);
-      try {
-        const { data, errors } = await unlessAborted(answer, context.signal, late);
-        return { data, errors: errors?.map((error) => error.toJSON()) };
-      } catch (error) {
-        if (error instanceof CodedError) throw error;
-        log.error({ err: error, subgraph: subgraph.name }, 'a subgraph in this process broke');
-        throw new TransportFailure('unanswered', 'execute threw', { cause: error }).toCodedError(subgraph.name);
-      }
-    },
+    fetch: (request, context) => withFetchSpan(subgraph.name, () => call(request, context)),
     close: async () => {},
   };
 }

@@ -62,6 +62,8 @@ test('with the sentiment process killed under load, products and reviews still c
   await load.stop();
 
   expect(load.answers.length).toBeGreaterThan(20);
+  const codes = load.answers.flatMap(({ errors = [] }) => errors.map(({ extensions }) => extensions.code));
+  expect(codes).toContain('SUBGRAPH_UNAVAILABLE');
   for (const answer of load.answers) {
     const { nodes } = (answer.data as unknown as Shape).products;
     expect(nodes.length).toBe(5);
@@ -74,7 +76,11 @@ test('with the sentiment process killed under load, products and reviews still c
     expect(answer.errors?.length).toBeGreaterThan(0);
     for (const error of answer.errors ?? []) {
       expect(error.path?.slice(0, 2)).toEqual(['products', 'nodes']);
-      expect(error.extensions).toMatchObject({ code: 'SUBGRAPH_UNAVAILABLE', service: 'sentiment' });
+      // Refused once it is gone; late where the kill caught it at work or its return finds it cold.
+      expect(error.extensions).toMatchObject({
+        code: expect.stringMatching(/^(SUBGRAPH_UNAVAILABLE|DEADLINE_EXCEEDED)$/),
+        service: 'sentiment',
+      });
       expect(JSON.stringify(error)).not.toMatch(/127\.0\.0\.1|ECONN/);
     }
   }
