@@ -8,6 +8,7 @@ import { closeOnSignal } from './kit/shutdown.ts';
 import { type StartedSubgraph, seedSubgraph, startSubgraph } from './kit/start.ts';
 import { startTelemetry } from './kit/telemetry/startTelemetry.ts';
 import { ensureModels } from './models/ensureModels.ts';
+import { progressBar } from './models/progressBar.ts';
 import { DEMO_IDENTITY, readRouterOptions } from './router/options.ts';
 import { startRouter } from './router/start.ts';
 import { createInProcessTransport } from './router/transport/inProcess.ts';
@@ -21,7 +22,7 @@ await runEntrance(async () => {
   const config = readConfig(process.env);
   const log = createLogger({ level: config.LOG_LEVEL, service: 'archipelago', pretty: process.stdout.isTTY });
   const telemetry = await startTelemetry({ endpoint: config.OTEL_EXPORTER_OTLP_ENDPOINT, service: 'archipelago', log });
-  await ensureModels();
+  await ensureModels({ onProgress: progressBar(process.stderr) });
   const resources = createResources(config, log);
   const islands = await startIslands(resources, log);
   const { httpTransportTo, ...options } = readRouterOptions(config, log, DEMO_IDENTITY);

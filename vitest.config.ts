@@ -7,6 +7,7 @@ export default defineConfig({
   test: {
     include: ['{kit,router,subgraphs,supergraph,schema-registry,world,models,test}/**/*.test.ts'],
     exclude: ['**/node_modules/**', 'test/clients/**'],
+    globalSetup: './test/setup.ts',
     testTimeout: 30_000,
     hookTimeout: 120_000,
   },
