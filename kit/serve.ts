@@ -31,6 +31,8 @@ export async function serveSubgraph(
     // Federation needs the schema of a subgraph to be readable; what the public may read is the router's to decide.
     introspection: true,
     includeStacktraceInErrorResponses: false,
+    // Apollo Server would send the process a second signal once it has stopped, which ends it before it has closed the rest.
+    stopOnTerminationSignals: false,
     logger: log,
     plugins: [fastifyApolloDrainPlugin(app), executeWith(subgraph)],
   });
