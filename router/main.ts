@@ -12,7 +12,6 @@ import { closeOnSignal } from '../kit/shutdown.ts';
 import { startTelemetry } from '../kit/telemetry/startTelemetry.ts';
 import { readRouterOptions } from './options.ts';
 import { startRouter } from './start.ts';
-import { createUplinkSource } from './supergraph/uplink.ts';
 import { watchSupergraphFile } from './supergraph/watchedFile.ts';
 
 const supergraphFolder = new URL('../supergraph/', import.meta.url);
@@ -24,7 +23,7 @@ await runEntrance(async () => {
   const { httpTransportTo, ...options } = readRouterOptions(config, log);
   const router = await startRouter({
     ...options,
-    supergraph: readSource(config, log),
+    supergraph: await readSource(config, log),
     transportTo: httpTransportTo,
     firstQuery: readFileSync(new URL('firstQuery.graphql', supergraphFolder), 'utf8'),
     log,
@@ -36,8 +35,12 @@ await runEntrance(async () => {
   log.info({ url: `${router.url}/graphql` }, 'serving');
 });
 
-function readSource(config: Config, log: Logger): SupergraphManager {
+async function readSource(config: Config, log: Logger): Promise<SupergraphManager> {
   const { APOLLO_KEY: apiKey, APOLLO_GRAPH_REF: graphRef, APOLLO_SCHEMA_CONFIG_DELIVERY_ENDPOINT: endpoint } = config;
-  if (apiKey !== undefined && graphRef !== undefined) return createUplinkSource({ apiKey, graphRef, endpoint, log });
+  if (apiKey !== undefined && graphRef !== undefined) {
+    // @apollo/gateway adds some 55 MB to the process: only who needs it loads it.
+    const { createUplinkSource } = await import('./supergraph/uplink.ts');
+    return createUplinkSource({ apiKey, graphRef, endpoint, log });
+  }
   return watchSupergraphFile(process.argv[2] ?? fileURLToPath(new URL('supergraph.graphql', supergraphFolder)), log);
 }

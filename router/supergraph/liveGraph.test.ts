@@ -221,3 +221,16 @@ test('what Uplink delivers serves, and what it delivers next takes over', async 
   await vi.waitFor(() => expect(graph.current.sdl).toBe(whole), 10_000);
   expect(asked[0]).toMatchObject({ apiKey: 'service:demo:key', ref: 'demo@current', ifAfterId: null });
 });
+
+test('an Uplink that delivers nothing stops the start with its address and what to check', async () => {
+  const uplink = createServer((_, response) => response.writeHead(500).end('secret')).listen(0, '127.0.0.1');
+  await once(uplink, 'listening');
+  onTestFinished(() => void uplink.close());
+  const endpoint = `http://127.0.0.1:${(uplink.address() as AddressInfo).port}/`;
+  const supergraph = createUplinkSource({ apiKey: 'key', graphRef: 'demo@current', endpoint, log: silent });
+  const graph = new LiveGraph({ supergraph, transportTo: recordTransports().transportTo, log: silent });
+  await expect(graph.start()).rejects.toMatchObject({
+    code: 'SUPERGRAPH_INVALID',
+    message: expect.stringContaining(`Expected Uplink (${endpoint}) to deliver the supergraph of demo@current`),
+  });
+});
