@@ -15,4 +15,4 @@ export function islandArguments(name: string): string[] {
 }
 
 export const ROUTER_ARGUMENTS: readonly string[] = ['router/main.ts'];
-export const WORLD_ARGUMENTS: readonly string[] = ['world/main.ts'];
+export const WORLD_ARGUMENTS: readonly string[] = ['subgraphs/seed.ts'];
