@@ -2,6 +2,7 @@ import { type Product, products } from './products.ts';
 import { Random } from './random.ts';
 import { composeReview } from './reviews/compose.ts';
 import { Phrasebook } from './reviews/phrasebook.ts';
+import { similarity, wordTriples } from './reviews/similarity.ts';
 import { chooseSlots } from './reviews/slots.ts';
 import { subjectOf } from './reviews/subjects.ts';
 import type { Rating } from './reviews/tone.ts';
@@ -61,20 +62,17 @@ const QUALITIES: readonly (readonly [ratings: readonly (readonly [Rating, number
 export function createReviews(): readonly Review[] {
   const writers = createUsers().map(createWriter);
   const book = new Phrasebook();
-  const written = new Set<string>();
   return products.flatMap((product) => {
     const random = new Random(`reviews ${product.id}`);
     const subject = subjectOf(product);
-    if (!subject) return [];
     const ratings = random.weighted(QUALITIES);
+    const written: ReadonlySet<string>[] = [];
     return chooseWriters(product, writers, random).map((writer, index): Review => {
       const rating = random.weighted(ratings);
       const owned = random.integer(24 * DAY, LAST_REVIEW - product.createdAt.getTime());
       const createdAt = new Date(product.createdAt.getTime() + owned);
-      const slots = chooseSlots(writer, subject.kind.noun, { ms: owned - 3 * DAY }, random);
-      let body = composeReview(subject, rating, writer, slots, book, random);
-      while (written.has(body)) body = composeReview(subject, rating, writer, slots, book, random);
-      written.add(body);
+      const slots = chooseSlots(writer, subject.noun, { ms: owned - 3 * DAY }, random);
+      const body = unlike(written, () => composeReview(subject, rating, writer, slots, book, random));
       return {
         id: `${product.id.replace('product-', 'review-')}-${String(index + 1).padStart(2, '0')}`,
         productId: product.id,
@@ -86,6 +84,20 @@ export function createReviews(): readonly Review[] {
       };
     });
   });
+}
+
+const TOO_SIMILAR = 0.45;
+const ATTEMPTS = 50;
+
+/** Writes until the text is unlike those before it; of a product with little to say the last attempt is taken. */
+function unlike(earlier: ReadonlySet<string>[], write: () => string): string {
+  for (let attempt = 1; ; attempt += 1) {
+    const text = write();
+    const triples = wordTriples(text);
+    if (attempt < ATTEMPTS && earlier.some((other) => similarity(triples, other) > TOO_SIMILAR)) continue;
+    earlier.push(triples);
+    return text;
+  }
 }
 
 /** Those who bought it: some things sell well, most so-so; most buyers live where its currency is at home. */

@@ -1,6 +1,6 @@
 import type { ProductEntry } from '../productEntry.ts';
 
-export type BeautyKind = 'sunscreen' | 'skincare' | 'haircare' | 'bodycare' | 'makeup';
+export type BeautyKind = 'sunscreen' | 'skincare' | 'haircare' | 'groomingTool' | 'bodycare' | 'makeup';
 
 export const beauty = {
   'sunscreen-gel': {
@@ -81,7 +81,7 @@ export const beauty = {
       'Virgin coconut oil and hydrolysed silk for coloured or rebonded hair. Ten minutes once a week. Works under a tudung day too, rinsing out without grease.',
   },
   'clipper-cordless': {
-    kind: 'haircare',
+    kind: 'groomingTool',
     price: 'SGD 49.00',
     name: 'Gunting Cordless Hair Clipper',
     description:

@@ -32,7 +32,7 @@ export const desk = {
       'A half-moon of firm foam for those whose chairs were built for taller nations. Flip it to rock. Velvet cover with zip.',
   },
   'laptop-stand-alu': {
-    kind: 'computerGear',
+    kind: 'organiser',
     price: 'VND 359000',
     name: 'Nâng Aluminium Laptop Stand',
     description:

@@ -1,6 +1,6 @@
 import type { ProductEntry } from '../productEntry.ts';
 
-export type ElectronicsKind = 'earphones' | 'power' | 'watch' | 'speaker' | 'phoneGear';
+export type ElectronicsKind = 'earphones' | 'headset' | 'power' | 'watch' | 'speaker' | 'phoneGear';
 
 export const electronics = {
   'earbuds-bayu': {
@@ -18,7 +18,7 @@ export const electronics = {
       'Plain earphones for phones without a jack: USB-C plug, 1.2 m cloth-covered cable, a microphone with three buttons. No charging, no pairing.',
   },
   'headset-call-centre': {
-    kind: 'earphones',
+    kind: 'headset',
     price: 'PHP 2490.00',
     name: 'Bisig Pro Office Headset, Mono',
     description:

@@ -1,6 +1,6 @@
 import type { ProductEntry } from '../productEntry.ts';
 
-export type HomeKind = 'cooling' | 'bedding' | 'storage' | 'cleaning' | 'lighting';
+export type HomeKind = 'cooling' | 'bedding' | 'storage' | 'stowing' | 'cleaning' | 'lighting';
 
 export const home = {
   'fan-tower': {
@@ -67,7 +67,7 @@ export const home = {
       'A narrow rack of sealed bamboo, 33 cm wide, that stands beside a washing machine or the toilet. Slatted shelves let water through. Screws and an Allen key come with it.',
   },
   'vacuum-bags-6': {
-    kind: 'storage',
+    kind: 'stowing',
     price: 'SGD 19.90',
     name: 'Kempis Vacuum Storage Bags, 6 Pieces with Hand Pump',
     description:
@@ -81,7 +81,7 @@ export const home = {
       'Only 17 cm deep, for twelve pairs in a narrow entrance. Powder-coated steel, holes in the back so that shoes dry, fixes to the wall with two screws (plugs included).',
   },
   'underbed-box-wheels': {
-    kind: 'storage',
+    kind: 'stowing',
     price: 'PHP 599.00',
     name: 'Ilalim 60 L Underbed Box with Wheels',
     description:
@@ -95,7 +95,7 @@ export const home = {
       'A mop whose dirty and clean water stay apart: one chamber washes, one spins dry. Handle to 130 cm, two microfibre heads, a drain plug in the bucket.',
   },
   'laundry-pole-rack': {
-    kind: 'cleaning',
+    kind: 'storage',
     price: 'SGD 79.00',
     name: 'Jemur Standing Laundry Rack, Foldable',
     description:

@@ -116,7 +116,7 @@ export const kids = {
       'A sleeveless bag for air-conned rooms at 24 to 27 °C. Two-way zip for night changes, snaps at the shoulder. 6–18 months.',
   },
   'playmat-foam': {
-    kind: 'sleeping',
+    kind: 'toy',
     price: 'THB 1290.00',
     name: 'Mon Folding Play Mat, 180 × 200 cm',
     description:

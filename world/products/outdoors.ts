@@ -144,7 +144,7 @@ export const outdoors = {
       'UPF 50+, four-way stretch, flat seams and a loop to hold it to the board shorts. Chlorine-resistant. Modest length, to the hip.',
   },
   'fishing-rod-travel': {
-    kind: 'water',
+    kind: 'camping',
     price: 'MYR 168.00',
     name: 'Kolam Travel Rod and Reel, 1.8 m',
     description:

@@ -2,7 +2,7 @@ import type { Random } from '../random.ts';
 import { outline, type Part } from './outline.ts';
 import type { Phrasebook } from './phrasebook.ts';
 import { fairDelivery, smoothDelivery, troubledDelivery } from './phrases/delivery.ts';
-import { additions, endings, turns } from './phrases/endings.ts';
+import { additions, concessions, endings, turns } from './phrases/endings.ts';
 import { openings, openingsByUse } from './phrases/openings.ts';
 import { localEndings } from './phrases/voices.ts';
 import type { ByAspect, KindRemarks, Remarks } from './remarks.ts';
@@ -16,6 +16,8 @@ export interface Subject {
   readonly own: Remarks;
   /** What may be said of its kind. */
   readonly kind: KindRemarks;
+  /** What customers call it. */
+  readonly noun: string;
 }
 
 interface Sentence {
@@ -70,7 +72,7 @@ export function composeReview(
     fault: () => remark('fault'),
     delivery: () => book.take(DELIVERY[tone], random),
     ending: () => {
-      const local = writer.local && random.chance(0.6);
+      const local = writer.local && random.chance(0.7);
       return book.take(local ? localEndings[writer.user.country][tone] : endings[tone], random);
     },
   };
@@ -96,6 +98,8 @@ function asProse(sentences: readonly Sentence[], book: Phrasebook, random: Rando
     .map(({ part, text }, index) => {
       const before = sentences[index - 1]?.part;
       if (part === 'niggle' && before === 'like' && random.chance(0.55)) return lead(turns, text, book, random);
+      if (part === 'fault' && before === 'like') return lead(turns, text, book, random);
+      if (part === 'like' && (before === 'fault' || before === 'niggle')) return lead(concessions, text, book, random);
       if (part === 'fault' && before === 'fault' && random.chance(0.4)) return lead(additions, text, book, random);
       return text;
     })

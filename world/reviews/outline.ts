@@ -5,7 +5,7 @@ import type { Writer } from './writer.ts';
 /** What a sentence of a review is for. */
 export type Part = 'opening' | 'like' | 'niggle' | 'fault' | 'delivery' | 'ending';
 
-type Outlines = readonly (readonly [parts: string, weight: number])[];
+type Lengths = Readonly<Record<Writer['length'], string>>;
 
 const PARTS: Readonly<Record<string, Part>> = {
   o: 'opening',
@@ -16,127 +16,44 @@ const PARTS: Readonly<Record<string, Part>> = {
   e: 'ending',
 };
 
-/** By rating and by how much the writer writes; a letter is a part. */
-const OUTLINES: Readonly<Record<Rating, Readonly<Record<Writer['length'], Outlines>>>> = {
+/** Outlines by rating and by how much the writer writes. A letter is a part; the number tells how often it is taken. */
+const OUTLINES: Readonly<Record<Rating, Lengths>> = {
   5: {
-    terse: [
-      ['l', 6],
-      ['le', 3],
-      ['ll', 3],
-      ['ol', 2],
-      ['dl', 1],
-      ['ld', 1],
-    ],
-    usual: [
-      ['oll', 4],
-      ['lle', 4],
-      ['ole', 3],
-      ['lld', 2],
-      ['dll', 2],
-      ['olld', 2],
-      ['lll', 3],
-      ['lne', 1],
-      ['olle', 3],
-    ],
-    long: [
-      ['ollle', 3],
-      ['olldle', 2],
-      ['llldl', 2],
-      ['ollnle', 2],
-      ['dlllle', 2],
-      ['ollll', 2],
-      ['lllle', 2],
-    ],
+    terse: 'l6 le3 ll3 ol2 dl1 ld1',
+    usual: 'oll4 lle4 ole3 lld2 dll2 olld2 lll3 lne1 olle3',
+    long: 'ollle3 olldle2 llldl2 ollnle2 dlllle2 ollll2 lllle2',
+    epic: 'olllldlle2 ollldlnle2 olllllnlde1 dllllllle1',
   },
   4: {
-    terse: [
-      ['ln', 5],
-      ['l', 2],
-      ['on', 1],
-      ['le', 2],
-    ],
-    usual: [
-      ['oln', 4],
-      ['lln', 4],
-      ['lne', 4],
-      ['olne', 3],
-      ['dln', 2],
-      ['lle', 1],
-      ['lnd', 1],
-    ],
-    long: [
-      ['ollne', 3],
-      ['llnle', 3],
-      ['olldne', 2],
-      ['lldnne', 2],
-      ['ollnde', 1],
-    ],
+    terse: 'ln5 l2 on1 le2',
+    usual: 'oln4 lln4 lne4 olne3 dln2 lle1 lnd1',
+    long: 'ollne3 llnle3 olldne2 lldnne2 ollnde1',
+    epic: 'olllnlne2 ollldnle2 olldlnnle1',
   },
   3: {
-    terse: [
-      ['ln', 4],
-      ['on', 3],
-      ['ne', 2],
-    ],
-    usual: [
-      ['oln', 4],
-      ['lnn', 3],
-      ['lne', 3],
-      ['olne', 3],
-      ['nle', 2],
-      ['old', 1],
-      ['lfe', 1],
-    ],
-    long: [
-      ['ollnn', 3],
-      ['olnne', 3],
-      ['lndne', 2],
-      ['ollnne', 2],
-      ['olfle', 1],
-    ],
+    terse: 'ln4 on3 ne2',
+    usual: 'oln4 lnn3 lne3 olne3 nle2 old1 lfe1',
+    long: 'ollnn3 olnne3 lndne2 ollnne2 olfle1',
+    epic: 'ollndnle2 olnlnfe2 odllnne1',
   },
   2: {
-    terse: [
-      ['f', 3],
-      ['nf', 2],
-      ['lf', 2],
-    ],
-    usual: [
-      ['ofn', 3],
-      ['nfe', 3],
-      ['lfe', 3],
-      ['ofd', 2],
-      ['olf', 2],
-    ],
-    long: [
-      ['olfne', 3],
-      ['onfde', 3],
-      ['lfnde', 2],
-    ],
+    terse: 'f3 nf2 lf2',
+    usual: 'ofn3 nfe3 lfe3 ofd2 olf2',
+    long: 'olfne3 onfde3 lfnde2',
+    epic: 'olnfdne2 olffdle1',
   },
   1: {
-    terse: [
-      ['f', 5],
-      ['fe', 3],
-      ['of', 2],
-    ],
-    usual: [
-      ['ofe', 4],
-      ['ffe', 3],
-      ['ofd', 3],
-      ['fde', 3],
-      ['off', 2],
-    ],
-    long: [
-      ['offde', 3],
-      ['ofdne', 2],
-      ['ffdde', 2],
-      ['oflde', 1],
-    ],
+    terse: 'f5 fe3 of2',
+    usual: 'ofe4 ffe3 ofd3 fde3 off2',
+    long: 'offde3 ofdne2 ffdde2',
+    epic: 'offddne2 ofndffe1',
   },
 };
 
 /** Which sentences a review of this rating has, in order. */
 export function outline(rating: Rating, length: Writer['length'], random: Random): Part[] {
-  return [...random.weighted(OUTLINES[rating][length])].flatMap((letter) => PARTS[letter] ?? []);
+  const choices = OUTLINES[rating][length]
+    .split(' ')
+    .map((choice) => [choice.slice(0, -1), Number(choice.slice(-1))] as const);
+  return [...random.weighted(choices)].flatMap((letter) => PARTS[letter] ?? []);
 }

@@ -2,7 +2,7 @@
 export type ByAspect = Readonly<Record<string, string | readonly string[]>>;
 
 /**
- * What customers say of a thing. Slots in the sentences: `{who}` somebody close to the writer, `{town}` where the writer
+ * What customers say of a thing. Slots in the sentences: `{thing}` what they call it, `{who}` somebody close to the writer, `{town}` where the writer
  * lives, `{time}` how long it was in use, `{soon}` a short time after which it failed.
  */
 export interface Remarks {
@@ -15,11 +15,9 @@ export interface Remarks {
 }
 
 /** How a thing is used, which decides what may be said of the buying and the using. */
-export type Use = 'device' | 'thing' | 'worn' | 'applied' | 'eaten';
+export type Use = 'device' | 'thing' | 'worn' | 'applied' | 'eaten' | 'supply';
 
 /** What may be said of any product of one kind. */
 export interface KindRemarks extends Remarks {
-  /** Singular, to follow "this": "rice cooker". */
-  readonly noun: string;
   readonly use: Use;
 }

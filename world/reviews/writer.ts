@@ -8,7 +8,7 @@ export interface Writer {
   readonly shownName: string;
   /** Writes as people speak where they live. */
   readonly local: boolean;
-  readonly length: 'terse' | 'usual' | 'long';
+  readonly length: 'terse' | 'usual' | 'long' | 'epic';
   readonly casing: 'usual' | 'lower';
   readonly finalStop: boolean;
   readonly exclaims: boolean;
@@ -24,11 +24,12 @@ export function createWriter(user: User): Writer {
   return {
     user,
     shownName: shownName(user, random),
-    local: random.chance(0.55),
+    local: random.chance(0.7),
     length: random.weighted([
-      ['terse', 30],
+      ['terse', 28],
       ['usual', 50],
-      ['long', 20],
+      ['long', 17],
+      ['epic', 5],
     ]),
     casing: random.chance(0.14) ? 'lower' : 'usual',
     finalStop: random.chance(0.8),

@@ -27,7 +27,7 @@ const chinese: Naming = {
 const malay: Naming = {
   order: 'given first',
   given: words(
-    'Hafiz, Aishah, Faizal, Nurul, Zainab, Azman, Farah, Syafiq, Rosnah, Hakim, Izzati, Khairul, Shahira, Nadia, Amirul, Halimah, Ridzuan, Sakinah',
+    'Hafiz, Aishah, Faizal, Nurul, Zainab, Azman, Farah, Syahmi, Rosnah, Hakim, Izzati, Khairul, Shahira, Nadia, Amirul, Halimah, Ridzuan, Sakinah',
   ),
   family: words(
     'Rahman, Ismail, Osman, Yusof, Salleh, Hamid, Ahmad, Karim, Zulkifli, Daud, Abdullah, Jaafar, Mansor, Latif',
@@ -36,7 +36,7 @@ const malay: Naming = {
 
 const tamil: Naming = {
   order: 'given first',
-  given: words('Priya, Suresh, Kavitha, Arun, Deepa, Ganesh, Meena, Prakash, Shanti, Vikram, Lavanya, Dinesh, Revathi'),
+  given: words('Priya, Suresh, Kavitha, Arun, Deepa, Ganesh, Meena, Sanjeev, Shanti, Vikram, Lavanya, Dinesh, Revathi'),
   family: words('Nair, Pillai, Raj, Krishnan, Devi, Subramaniam, Menon, Rao, Kumar, Muthu, Selvam'),
 };
 
@@ -68,10 +68,10 @@ export const countries: readonly Country[] = [
       {
         order: 'given first',
         given: words(
-          'Jessa, Mark Anthony, Liezl, Jomar, Cherry Ann, Rodel, Marites, Kristoffer, Angelica, Rowena, Paolo, Grace, Edwin, Lovely, Jericho, Teresita, Bea, Carlo, Analyn, Ramil',
+          'Jessa, Mark Anthony, Liezl, Jomar, Cherry Ann, Rodel, Marites, Kristoffer, Angelica, Rowena, Dindo, Grace, Edwin, Lovely, Jericho, Teresita, Bing, Carlo, Analyn, Ramil',
         ),
         family: words(
-          'Santos, Reyes, Cruz, Bautista, Ocampo, Garcia, Mendoza, Villanueva, Ramos, Aquino, Castillo, Dela Cruz, Navarro, Salazar, Pascual, Manalo, Dizon, Soriano',
+          'Santos, Reyes, Cruz, Bautista, Ocampo, Garcia, Mendoza, Villanueva, Ramos, Abrera, Castillo, Dela Cruz, Navarro, Salazar, Pascual, Manalo, Dizon, Soriano',
         ),
       },
     ],
@@ -86,7 +86,7 @@ export const countries: readonly Country[] = [
       {
         order: 'given first',
         given: words(
-          'Rizky, Putri, Bayu, Ayu, Agus, Dewi, Fajar, Intan, Yoga, Rina, Bagus, Wulan, Dimas, Sari, Hendra, Lestari, Arif, Ratna, Galih, Novi',
+          'Rizky, Putri, Bayu, Ayu, Agus, Dewi, Fajar, Intan, Yoga, Tika, Bagus, Wulan, Dimas, Sari, Heru, Lestari, Aris, Ratna, Galih, Novi',
         ),
         family: words(
           'Pratama, Wijaya, Saputra, Kusuma, Hidayat, Permata, Nugroho, Anggraini, Siregar, Maharani, Setiawan, Utami, Gunawan, Simanjuntak, Handayani, Wibowo',
@@ -107,7 +107,7 @@ export const countries: readonly Country[] = [
           'Somchai, Nattaya, Kittipong, Siriporn, Anan, Pimchanok, Thanawat, Wanida, Chaiwat, Supaporn, Nattapong, Kanya, Prasert, Ploy, Arthit, Malee',
         ),
         family: words(
-          'Srisuk, Wongsawat, Chaiyasit, Boonmee, Rattanakorn, Saelim, Phromma, Kaewkla, Suwannarat, Thongdee, Intarak, Jaidee, Panyawong',
+          'Srisuk, Wongsiri, Chaiyasit, Boonmee, Rattanakorn, Saelim, Phromma, Kaewkla, Suwannarat, Thongdee, Intarak, Jaidee, Panyawong',
         ),
       },
     ],
@@ -121,7 +121,7 @@ export const countries: readonly Country[] = [
         order: 'family first',
         family: words('Nguyễn, Trần, Lê, Phạm, Huỳnh, Võ, Đặng, Bùi, Đỗ, Hồ, Ngô, Dương, Lý, Phan'),
         given: words(
-          'Thu Hà, Minh Tuấn, Thị Lan, Quốc Bảo, Ngọc Anh, Văn Hùng, Bảo Trâm, Đức Long, Thanh Mai, Hoàng Nam, Kim Ngân, Gia Huy, Phương Thảo, Hải Yến, Thành Đạt',
+          'Thu Hà, Minh Tuấn, Thị Lan, Quốc Bảo, Ngọc Anh, Văn Tâm, Bảo Trâm, Đức Long, Thanh Mai, Hoàng Nam, Kim Ngân, Gia Huy, Phương Thảo, Hải Yến, Thành Đạt',
         ),
       },
     ],

@@ -3,7 +3,6 @@ import type { KindRemarks } from '../remarks.ts';
 
 export const kitchenKinds: Readonly<Record<KitchenKind, KindRemarks>> = {
   cooker: {
-    noun: 'appliance',
     use: 'device',
     likes: {
       washing: ['Cleaning it takes a minute, nothing sticks.', 'Wipes clean even when I forget it overnight.'],
@@ -26,7 +25,6 @@ export const kitchenKinds: Readonly<Record<KitchenKind, KindRemarks>> = {
     },
   },
   pan: {
-    noun: 'pan',
     use: 'thing',
     likes: {
       heat: 'Heats evenly right to the edge.',
@@ -41,7 +39,7 @@ export const kitchenKinds: Readonly<Record<KitchenKind, KindRemarks>> = {
       careP: 'Needs more care than what I am used to.',
     },
     faults: {
-      warped: 'It does not sit flat, it rocks on the hob.',
+      spot: 'It heats in one spot only and burns everything there.',
       arrived: [
         'Arrived broken. One layer of thin cardboard, what did they expect.',
         'Somebody dropped it before me, there is a crack down one side.',
@@ -50,7 +48,6 @@ export const kitchenKinds: Readonly<Record<KitchenKind, KindRemarks>> = {
     },
   },
   brewer: {
-    noun: 'coffee maker',
     use: 'thing',
     likes: {
       morning: ['My mornings start with this now.', 'Saves me the queue at the coffee shop every morning.'],
@@ -70,7 +67,6 @@ export const kitchenKinds: Readonly<Record<KitchenKind, KindRemarks>> = {
     },
   },
   tableware: {
-    noun: 'piece',
     use: 'thing',
     likes: {
       looks: ['Looks even nicer on the table than in the pictures.', 'The colours are warm, not the shiny cheap kind.'],
@@ -90,7 +86,6 @@ export const kitchenKinds: Readonly<Record<KitchenKind, KindRemarks>> = {
     },
   },
   blade: {
-    noun: 'tool',
     use: 'thing',
     likes: {
       sharp: [
@@ -113,7 +108,6 @@ export const kitchenKinds: Readonly<Record<KitchenKind, KindRemarks>> = {
     },
   },
   prepTool: {
-    noun: 'tool',
     use: 'thing',
     likes: {
       cook: ['My cooking got better, {who} says so.', 'I cook more since I have it.'],

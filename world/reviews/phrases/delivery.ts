@@ -20,6 +20,10 @@ export const smoothDelivery: readonly string[] = [
   'Seller was patient with all my questions.',
   'Arrived the very next morning.',
   'Free shipping too.',
+  'It poured that day, but the inside was dry.',
+  'The shop sent it the same afternoon.',
+  'Delivered to the office in {days} days.',
+  'No scratch, no dent, nicely wrapped.',
 ];
 
 /** Of parcels and sellers, when something went wrong. */
@@ -37,6 +41,12 @@ export const troubledDelivery: readonly string[] = [
   'The courier threw it over the gate.',
   'Customer service kept telling me to wait another 48 hours.',
   'Asked for a refund on day one, still pending.',
+  'The rider left it in the rain.',
+  'Nobody at the hotline knew anything.',
+  'Waited {days} weeks for an answer, then the chat was closed.',
+  'The parcel had been opened and taped again.',
+  'They want a video of the unboxing. Who films that?',
+  'It came from overseas although it said local stock.',
   'Shipped the wrong one first, then took a week to collect it.',
 ];
 

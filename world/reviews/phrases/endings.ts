@@ -95,3 +95,6 @@ export const turns: readonly string[] = [
 
 /** Between what is bad and another thing that is bad. */
 export const additions: readonly string[] = ['And', 'Also', 'On top of that,', 'Plus', 'Worse:', 'Next thing:'];
+
+/** Between a complaint and praise. */
+export const concessions: readonly string[] = ['At least', 'To be fair,', 'Still,', 'I admit'];

@@ -14,8 +14,8 @@ export const kitchenRemarks: Readonly<Record<keyof typeof kitchen, Remarks>> = {
       foam: 'Bubbles over if you go past the one-cup line.',
     },
     faults: {
-      raw: 'The rice is still hard in the middle, three times in a row.',
-      warmDry: 'Keep-warm turns the rice to cardboard in two hours, not eight.',
+      rice: 'The rice is still hard in the middle, three times in a row.',
+      warm: 'Keep-warm turns the rice to cardboard in two hours, not eight.',
     },
   },
   'rice-cooker-family': {
@@ -63,7 +63,7 @@ export const kitchenRemarks: Readonly<Record<keyof typeof kitchen, Remarks>> = {
     },
     faults: {
       crackCrock: 'The crock cracked on the second adobo and the sauce ran all over the counter.',
-      neverHot: 'Even on high it never gets past lukewarm, the pork was raw after six hours.',
+      bulalo: 'Even on high it never gets past lukewarm, the pork was raw after six hours.',
     },
   },
   'carbon-steel-wok': {
@@ -111,7 +111,7 @@ export const kitchenRemarks: Readonly<Record<keyof typeof kitchen, Remarks>> = {
     },
     faults: {
       chippedRim: 'A piece of the rim had broken off inside the box.',
-      rough: 'The cups are rough like sandpaper, every cake tore in half.',
+      seasoned: 'The cups are rough like sandpaper, every cake tore in half.',
     },
   },
   'nonstick-pan-28': {
@@ -126,7 +126,7 @@ export const kitchenRemarks: Readonly<Record<keyof typeof kitchen, Remarks>> = {
       spray: 'A little oil is still needed, dry eggs do stick at the edge.',
     },
     faults: {
-      peel: 'Coating peeling in the middle after {soon}, and I only ever used silicone.',
+      crepe: 'Coating peeling in the middle after {soon}, and I only ever used silicone.',
       dome: 'The base domed up, so all the oil runs to the edge.',
     },
   },
@@ -142,8 +142,8 @@ export const kitchenRemarks: Readonly<Record<keyof typeof kitchen, Remarks>> = {
       fine: 'With fine coffee you get some mud at the bottom.',
     },
     faults: {
-      thread: 'The screw thread was stripped on arrival, the press just spins.',
-      hole: 'Holes are so big that the water runs through in twenty seconds.',
+      press: 'The screw thread was stripped on arrival, the press just spins.',
+      drip: 'Holes are so big that the water runs through in twenty seconds.',
     },
   },
   'kopi-sock-set': {
@@ -158,8 +158,8 @@ export const kitchenRemarks: Readonly<Record<keyof typeof kitchen, Remarks>> = {
       ring: 'The ring is a bit small for my wide mugs.',
     },
     faults: {
-      enamel: 'The enamel inside the spout was chipped and black bits came out.',
-      sockTear: 'The stitching of the sock gave way and dumped everything into the cup.',
+      spout: 'The enamel inside the spout was chipped and black bits came out.',
+      socks: 'The stitching of the sock gave way and dumped everything into the cup.',
     },
   },
   'cold-brew-jug': {
@@ -174,8 +174,8 @@ export const kitchenRemarks: Readonly<Record<keyof typeof kitchen, Remarks>> = {
       funnel: 'You need a funnel to fill the core without a mess.',
     },
     faults: {
-      lidLeak: 'The lid does not seal. My whole fridge shelf smelled of coffee.',
-      bottomOff: 'The bottom of the mesh core fell off inside the jug.',
+      seal: 'The lid does not seal. My whole fridge shelf smelled of coffee.',
+      mesh: 'The bottom of the mesh core fell off inside the jug.',
     },
   },
   'electric-kettle-gooseneck': {
@@ -190,7 +190,7 @@ export const kitchenRemarks: Readonly<Record<keyof typeof kitchen, Remarks>> = {
       beepLoud: 'The beep at six in the morning wakes the baby.',
     },
     faults: {
-      display: 'The display shows E2 and that was it, after {soon}.',
+      temp: 'The display shows E2 and that was it, after {soon}.',
       rustK: 'Brown spots on the bottom inside and the water tastes of metal.',
     },
   },
@@ -206,7 +206,7 @@ export const kitchenRemarks: Readonly<Record<keyof typeof kitchen, Remarks>> = {
       handle: 'The handle digs into the fingers when all three are full.',
     },
     faults: {
-      frame: 'The frame is bent, so the top tier does not sit and the lid falls off.',
+      clasp: 'The frame is bent, so the top tier does not sit and the lid falls off.',
       chipEnamel: 'Enamel was already chipped on two tiers, bare metal showing.',
     },
   },
@@ -222,8 +222,8 @@ export const kitchenRemarks: Readonly<Record<keyof typeof kitchen, Remarks>> = {
       sixth: 'Deep enough for noodles but a bit small for tom yum with everything.',
     },
     faults: {
-      four: 'Ordered six, found four, and one of those without a rooster.',
-      crackGlaze: 'The glaze crackled in the first hot soup and now it stains.',
+      rooster: 'Ordered six, found four, and one of those without a rooster.',
+      microwave: 'The glaze crackled in the first hot soup and now it stains.',
     },
   },
   'rattan-trivet-tray': {
@@ -239,7 +239,7 @@ export const kitchenRemarks: Readonly<Record<keyof typeof kitchen, Remarks>> = {
     },
     faults: {
       mould: 'Came with white mould underneath, the plastic was sealed while damp.',
-      unravel: 'The rim started to unravel after {soon}.',
+      weave: 'The rim started to unravel after {soon}.',
     },
   },
   'steel-tumbler-insulated': {
@@ -254,7 +254,7 @@ export const kitchenRemarks: Readonly<Record<keyof typeof kitchen, Remarks>> = {
       heavyFull: 'Quite heavy when full, I now carry it with two hands.',
     },
     faults: {
-      vacuum: 'Ice gone in two hours and the outside is dripping wet. There is no vacuum in mine.',
+      ice: 'Ice gone in two hours and the outside is dripping wet. There is no vacuum in mine.',
       paint: 'The paint peels off in strips after {soon}.',
     },
   },
@@ -270,8 +270,8 @@ export const kitchenRemarks: Readonly<Record<keyof typeof kitchen, Remarks>> = {
       stone: 'You need a stone, a pull-through sharpener ruins it.',
     },
     faults: {
-      dull: 'Dull as a butter knife, whoever says shave must have another one.',
-      chippedEdge: 'The edge chipped on a carrot. A carrot.',
+      razor: 'Dull as a butter knife, whoever says shave must have another one.',
+      tofu: 'The edge chipped on a carrot. A carrot.',
     },
   },
   'mortar-granite': {
@@ -302,8 +302,8 @@ export const kitchenRemarks: Readonly<Record<keyof typeof kitchen, Remarks>> = {
       wood: 'The wood gets dark if you leave it wet.',
     },
     faults: {
-      bladeOut: 'The blade slips out of the handle while you pull.',
-      bluntP: 'It squashes the papaya instead of cutting it.',
+      swedish: 'The blade slips out of the handle while you pull.',
+      strands: 'It squashes the papaya instead of cutting it.',
     },
   },
   'coconut-grater': {
@@ -318,8 +318,8 @@ export const kitchenRemarks: Readonly<Record<keyof typeof kitchen, Remarks>> = {
       splatter: 'Bits fly around, put newspaper underneath.',
     },
     faults: {
-      jaw: 'The clamp screw bent the first time I tightened it.',
-      rustR: 'Stainless daw, but the rosette was orange by the next morning.',
+      clamp: 'The clamp screw bent the first time I tightened it.',
+      rosette: 'Stainless daw, but the rosette was orange by the next morning.',
     },
   },
   'kitchen-scale-flat': {
@@ -334,7 +334,7 @@ export const kitchenRemarks: Readonly<Record<keyof typeof kitchen, Remarks>> = {
       bigBowl: 'With a big bowl you cannot see the display any more.',
     },
     faults: {
-      drift: 'The number wanders, 200 g becomes 212 while I watch.',
+      exact: 'The number wanders, 200 g becomes 212 while I watch.',
       glassCrack: 'The glass top cracked under a 2 kg bowl although it says 5 kg.',
     },
   },
