@@ -1,7 +1,7 @@
 import type { FetchNode } from '../operation/plan.ts';
 import type { SubgraphResponse } from '../transport/transport.ts';
 import { compileMerge } from './compileMerge.ts';
-import { broken, failureOfFetch } from './failureOf.ts';
+import { broken, failureOfFetch, failureOfSubgraphError } from './failureOf.ts';
 import type { Failure } from './failures.ts';
 import { fetchUntil } from './fetchDeadline.ts';
 import type { FetchEnvironment } from './fetchEnvironment.ts';
@@ -54,6 +54,10 @@ export function compileRootFetch(node: FetchNode, environment: FetchEnvironment)
       if (error.path?.length) notes.at(run, error, targets, error.path);
       else notes.somewhere(run, error, targets);
     }
-    if (!isObject(data)) fail(run, targets, broken(service, 'answered without data'));
+    if (!isObject(data)) {
+      const [first] = errors ?? [];
+      // A null that bubbled up to the subgraph's root: what it took along has the same reason.
+      fail(run, targets, first ? failureOfSubgraphError(first, service) : broken(service, 'answered without data'));
+    }
   };
 }

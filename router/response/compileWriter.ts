@@ -75,9 +75,11 @@ class WriterCompiler {
       case 'object':
         return `if(${notObject('x')})return;${append(`${this.#object(value.shape)}(x,v)`)}`;
       case 'abstract': {
-        const cases = [...value.shapes].map(
-          ([typename, shape]) => `case ${JSON.stringify(typename)}:x=${this.#object(shape)}(x,v);break;`,
-        );
+        const cases = [...value.shapes].map(([typename, shape]) => {
+          // A subgraph that has the interface as an object is not asked for the type.
+          const unstated = typename === value.name ? 'case undefined:' : '';
+          return `${unstated}case ${JSON.stringify(typename)}:x=${this.#object(shape)}(x,v);break;`;
+        });
         return `if(${notObject('x')})return;switch(x.__typename){${cases.join('')}default:return;}${append('x')}`;
       }
       case 'list': {

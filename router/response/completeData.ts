@@ -22,7 +22,9 @@ export type Data = Record<string, unknown>;
  * Client's names are own keys of objects without a prototype. Null when the root itself could not be completed.
  */
 export function completeData(shape: ObjectShape, data: object, context: CompletionContext): Data | null {
-  const completed = new Completion(context).object(data, shape, undefined);
+  const completion = new Completion(context);
+  const completed = completion.object(data, shape, undefined);
+  for (const error of completion.reported) context.report(error);
   return completed === BUBBLE ? null : completed;
 }
 
@@ -38,6 +40,7 @@ const BUBBLE = Symbol('a null that takes its parent with it');
 type Bubble = typeof BUBBLE;
 
 class Completion {
+  readonly reported: ClientError[] = [];
   readonly #context: CompletionContext;
   #toldPaths: Set<string> | undefined;
 
@@ -47,13 +50,21 @@ class Completion {
 
   object(value: object, shape: ObjectShape, at: Step | undefined): Data | Bubble {
     const completed: Data = Object.create(null);
+    const start = this.reported.length;
     for (const field of shape.fields) {
       if (field.conditions && !this.#holds(field.conditions)) continue;
+      const before = this.reported.length;
       const result = this.#field(value, shape, field, { parent: at, key: field.key, from: field.from });
-      if (result === BUBBLE) return BUBBLE;
+      if (result === BUBBLE) return this.#bubble(start, before);
       completed[field.key] = result;
     }
     return completed;
+  }
+
+  /** What was reported of siblings is gone with them: what counts is why. */
+  #bubble(start: number, cause: number): Bubble {
+    this.reported.splice(start, cause - start);
+    return BUBBLE;
   }
 
   #holds(conditions: NonNullable<FieldShape['conditions']>): boolean {
@@ -102,7 +113,8 @@ class Completion {
         return this.object(value, shape.shape, at);
       case 'abstract': {
         if (!isObject(value)) return this.#wrong(value, 'an object', coordinate, at);
-        const typename: unknown = Reflect.get(value, '__typename');
+        // A subgraph that has the interface as an object is not asked for the type.
+        const typename: unknown = Reflect.get(value, '__typename') ?? shape.name;
         const possible = typeof typename === 'string' ? shape.shapes.get(typename) : undefined;
         if (possible) return this.object(value, possible, at);
         return this.#wrong(value, `an object of a type that is ${shape.name}`, coordinate, at);
@@ -114,9 +126,11 @@ class Completion {
 
   #list(values: readonly unknown[], item: ValueShape, coordinate: string, at: Step): unknown[] | Bubble {
     const completed: unknown[] = [];
+    const start = this.reported.length;
     for (const [index, value] of values.entries()) {
+      const before = this.reported.length;
       const result = this.#value(value, item, coordinate, { parent: at, key: index, from: index });
-      if (result === BUBBLE) return BUBBLE;
+      if (result === BUBBLE) return this.#bubble(start, before);
       completed.push(result);
     }
     return completed;
@@ -136,7 +150,7 @@ class Completion {
   }
 
   #add(error: ClientError): void {
-    this.#context.report(error);
+    this.reported.push(error);
     this.#remember(error);
   }
 

@@ -14,6 +14,8 @@ export interface OperationToPlan {
   /** The `@override` labels that hold for this request. */
   readonly labels: readonly string[];
   readonly limits: OperationLimits;
+  /** The most that planning it may take, in milliseconds. */
+  readonly planningMs: number;
 }
 
 export type PlannerReply =

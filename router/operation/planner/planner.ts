@@ -39,6 +39,10 @@ interface Job {
 
 /** Loading a supergraph is the operator's doing and takes as long as it takes, within reason. */
 const LOADING_MS = 60_000;
+/** The thread interrupts its planning itself; where it does not come to that, it is ended. */
+const GRACE_MS = 1_000;
+/** The planner's thread may need this much memory, in megabytes; a plan that goes round in circles fills any. */
+const MAX_MEMORY_MB = 1_024;
 
 /**
  * Plans operations on a thread of its own, one at a time. A plan that takes too long costs that thread its life: a new
@@ -77,11 +81,16 @@ export class Planner {
   }
 
   /** @throws OperationRefused */
-  async plan(graph: number, operation: OperationToPlan): Promise<PlanNode | null> {
+  async plan(graph: number, operation: Omit<OperationToPlan, 'planningMs'>): Promise<PlanNode | null> {
     if (this.#jobs.length >= this.#options.waiting) {
       throw refused('OVERLOADED', 'Too many new operations wait to be planned; ask again.', { retryAfterMs: 1_000 });
     }
-    const reply = await this.#ask({ kind: 'plan', id: ++this.#lastId, graph, operation });
+    const reply = await this.#ask({
+      kind: 'plan',
+      id: ++this.#lastId,
+      graph,
+      operation: { ...operation, planningMs: this.#options.planningMs },
+    });
     if (reply.kind !== 'planned') throw new TypeError(`expected a plan, got ${reply.kind}`);
     return reply.plan;
   }
@@ -122,13 +131,15 @@ export class Planner {
     }
     // While somebody waits for a plan the process must not end.
     this.#worker.ref();
-    const ms = job.request.kind === 'plan' ? this.#options.planningMs : LOADING_MS;
+    const ms = job.request.kind === 'plan' ? this.#options.planningMs + GRACE_MS : LOADING_MS;
     this.#running = { job, timer: setTimeout(() => this.#overrun(), ms) };
     this.#post(job.request);
   }
 
   #start(): Worker {
-    const worker = new Worker(new URL('./thread.mjs', import.meta.url));
+    const worker = new Worker(new URL('./thread.mjs', import.meta.url), {
+      resourceLimits: { maxOldGenerationSizeMb: MAX_MEMORY_MB },
+    });
     worker.on('message', (reply: PlannerReply) => this.#onReply(worker, reply));
     worker.on('error', (error) => this.#onDeath(worker, error));
     worker.on('exit', () => this.#onDeath(worker, new Error('the planner thread ended')));

@@ -4,7 +4,7 @@ import {
   type Schema,
   Supergraph,
 } from '@apollo/federation-internals';
-import { QueryPlanner } from '@apollo/query-planner';
+import type { QueryPlan } from '@apollo/query-planner';
 import {
   type DocumentNode,
   type FieldNode,
@@ -25,13 +25,12 @@ import { checkDocumentSize, checkOperationLimits, tooLarge } from '../limits.ts'
 import type { PlanNode } from '../plan.ts';
 import { planningDocument } from '../planningDocument.ts';
 import type { LoadedGraph, OperationToPlan } from './messages.ts';
+import { PatientPlanner } from './patientPlanner.ts';
 import { withoutUnresolvableKeys } from './resolvableKeys.ts';
 import { SupergraphFacts } from './supergraphFacts.ts';
 import { PlanTranslator, UnsupportedPlan } from './translatePlan.ts';
 import { withVirtualFields } from './virtualFields.ts';
 
-/** Ways the planner may weigh at one field. Product-like graphs have tens; more is a graph or a query made to explode. */
-const PATHS_LIMIT = 1_000;
 /** Errors told of one invalid document. */
 const MAX_VALIDATION_ERRORS = 20;
 
@@ -39,7 +38,7 @@ const MAX_VALIDATION_ERRORS = 20;
 export class PlanningGraph {
   readonly facts: SupergraphFacts;
   readonly #supergraph: Supergraph;
-  readonly #planner: QueryPlanner;
+  readonly #planners: PatientPlanner;
   readonly #planningApi: Schema;
   readonly #apiSchema: GraphQLSchema;
   readonly #translator: PlanTranslator;
@@ -49,16 +48,11 @@ export class PlanningGraph {
     const document = parse(sdl);
     this.#supergraph = build(document);
     this.#apiSchema = this.#supergraph.apiSchema().toGraphQLJSSchema();
-    this.facts = new SupergraphFacts(document);
     const { supergraph, originals } = withVirtualFields(withoutUnresolvableKeys(document));
+    this.facts = new SupergraphFacts(supergraph);
     const planned = build(supergraph);
     this.#planningApi = planned.apiSchema();
-    this.#planner = new QueryPlanner(planned, {
-      exposeDocumentNodeInFetchNode: true,
-      // Expanding is quicker than finding out which of the client's fragments fit a subgraph.
-      reuseQueryFragments: false,
-      debug: { pathsLimit: PATHS_LIMIT },
-    });
+    this.#planners = new PatientPlanner(planned);
     this.#translator = new PlanTranslator(this.facts, originals);
   }
 
@@ -76,7 +70,7 @@ export class PlanningGraph {
    * Null when nothing is to be fetched.
    * @throws CodedError or GraphQLError[] for an operation that is refused.
    */
-  plan({ query, operationName, labels, limits }: OperationToPlan): PlanNode | null {
+  plan({ query, operationName, labels, limits, planningMs }: OperationToPlan): PlanNode | null {
     checkDocumentSize(query, limits);
     const document = parseWithin(query, limits.tokens);
     checkOperationLimits(document, limits);
@@ -88,6 +82,7 @@ export class PlanningGraph {
       planningDocument(document, this.facts.withArguments),
       operation.name?.value,
       labels,
+      planningMs,
     );
     if (node) return this.#translate(node);
     if (!mustFetch(operation.selectionSet, fragmentsOf(document))) return null;
@@ -97,7 +92,12 @@ export class PlanningGraph {
     );
   }
 
-  #buildPlan(document: DocumentNode, operationName: string | undefined, labels: readonly string[]) {
+  #buildPlan(
+    document: DocumentNode,
+    operationName: string | undefined,
+    labels: readonly string[],
+    planningMs: number,
+  ): QueryPlan {
     const operation = operationFromDocument(this.#planningApi, document, {
       ...(operationName !== undefined && { operationName }),
       validate: false,
@@ -105,7 +105,7 @@ export class PlanningGraph {
     const overrideConditions = new Map<string, boolean>();
     for (const label of this.facts.overrideLabels) overrideConditions.set(label, labels.includes(label));
     try {
-      return this.#planner.buildQueryPlan(operation, { overrideConditions });
+      return this.#planners.plan(operation, overrideConditions, planningMs);
     } catch (error) {
       throw new CodedError(
         'OPERATION_NOT_PLANNED',

@@ -1,4 +1,4 @@
-import { Kind, type OperationDefinitionNode, type SelectionNode, type SelectionSetNode } from 'graphql';
+import { Kind, type OperationDefinitionNode, type SelectionNode, type SelectionSetNode, visit } from 'graphql';
 import type { EntityInputs, InputField } from '../plan.ts';
 import type { SupergraphFacts } from './supergraphFacts.ts';
 
@@ -34,13 +34,13 @@ export function splitByRequirements(
     }
   }
   return groups.map(({ needs, outputs }) => ({
-    operation: {
+    operation: withUsedVariables({
       ...operation,
       selectionSet: {
         kind: Kind.SELECTION_SET,
         selections: [{ ...entities, selectionSet: keep(entities.selectionSet as SelectionSetNode, '', outputs) }],
       },
-    },
+    }),
     inputs: Object.fromEntries(
       Object.entries(inputs).map(([typename, input]) => [
         typename,
@@ -48,6 +48,18 @@ export function splitByRequirements(
       ]),
     ),
   }));
+}
+
+/** A subgraph refuses a document that declares variables it does not use. */
+function withUsedVariables(operation: OperationDefinitionNode): OperationDefinitionNode {
+  const used = new Set<string>();
+  visit(operation.selectionSet, {
+    Variable: ({ name }) => {
+      used.add(name.value);
+    },
+  });
+  const declared = operation.variableDefinitions ?? [];
+  return { ...operation, variableDefinitions: declared.filter(({ variable }) => used.has(variable.name.value)) };
 }
 
 function hasConflict(fields: readonly InputField[]): boolean {
@@ -111,5 +123,6 @@ function withNeeds(
           ...selection,
           fields: withNeeds(selection.fields, needs, originals),
         })) ?? null,
-    }));
+    }))
+    .filter(({ selections }) => !selections?.every((selection) => selection.fields.length === 0));
 }

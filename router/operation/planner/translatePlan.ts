@@ -1,9 +1,11 @@
 import type * as apollo from '@apollo/query-planner';
 import {
   type FieldNode,
+  type InlineFragmentNode,
   Kind,
   type OperationDefinitionNode,
   print,
+  type SelectionNode,
   type SelectionSetNode,
   stripIgnoredCharacters,
 } from 'graphql';
@@ -71,7 +73,7 @@ export class PlanTranslator {
   #fetch(node: apollo.FetchNode, path: readonly PathStep[]): PlanNode {
     if (!node.operationDocumentNode) throw new TypeError('the planner was not asked for documents');
     const operation = operationOf(node.operationDocumentNode);
-    if (!node.requires) return this.#fetchNode(node, path, operation, null);
+    if (!node.requires) return this.#fetchNode(node, path, this.#withoutRootConditions(operation), null);
     const { requires } = node;
     const inputs = entityInputs({
       requires,
@@ -95,6 +97,7 @@ export class PlanTranslator {
   ): FetchNode {
     const renames = (node.outputRewrites ?? []).map((rewrite) => this.#keyRename(rewrite));
     const root = rootSelections(operation, entities !== null);
+    const isContext = new Set(node.contextRewrites?.map(({ renameKeyTo }) => renameKeyTo));
     return {
       kind: 'fetch',
       service: node.serviceName,
@@ -102,9 +105,9 @@ export class PlanTranslator {
       query: this.#print(node, operation),
       operationName: node.operationName,
       operation: operation.operation === 'mutation' ? 'mutation' : 'query',
-      variables: (node.variableUsages ?? []).filter(
-        (name) => !node.contextRewrites?.some((context) => context.renameKeyTo === name),
-      ),
+      variables: (operation.variableDefinitions ?? [])
+        .map(({ variable }) => variable.name.value)
+        .filter((name) => name !== 'representations' && !isContext.has(name)),
       entities,
       contexts: (node.contextRewrites ?? []).map((context) => this.#contextArgument(context)),
       answers: answersOf(root, renames),
@@ -113,11 +116,26 @@ export class PlanTranslator {
     };
   }
 
+  /** Below a field of the root's own type the planner says `... on Query`; the subgraph may call its root otherwise. */
+  #withoutRootConditions(operation: OperationDefinitionNode): OperationDefinitionNode {
+    const root = this.#rootType(operation);
+    const { selections } = operation.selectionSet;
+    const isRootCondition = (selection: SelectionNode): selection is InlineFragmentNode =>
+      selection.kind === Kind.INLINE_FRAGMENT && selection.typeCondition?.name.value === root;
+    if (!selections.some(isRootCondition)) return operation;
+    const unconditional = selections.map((selection) => {
+      if (!isRootCondition(selection)) return selection;
+      const { typeCondition: _, ...rest } = selection;
+      return rest;
+    });
+    return { ...operation, selectionSet: { ...operation.selectionSet, selections: unconditional } };
+  }
+
   #rootType({ operation }: OperationDefinitionNode): string {
     return this.#facts.schema.getRootType(operation)?.name ?? '';
   }
 
-  /** The document, with virtual fields as aliases of the fields they stand for. */
+  /** The document as it is sent: virtual fields are aliases of the fields they stand for. */
   #print(node: apollo.FetchNode, operation: OperationDefinitionNode): string {
     if (this.#originals.size === 0 && node.operationDocumentNode?.definitions[0] === operation) return node.operation;
     return stripIgnoredCharacters(

@@ -1,0 +1,107 @@
+import { printSchema } from 'graphql';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ANONYMOUS } from '../../kit/context.ts';
+import { type Core, createCore } from '../../router/core.ts';
+import type { Snapshot } from '../../router/supergraph/snapshot.ts';
+import { silent } from '../../router/testGraph.ts';
+import { createInProcessTransport } from '../../router/transport/inProcess.ts';
+import type { Transport } from '../../router/transport/transport.ts';
+import { outcomeOf } from './compare.ts';
+import { composeGraph } from './composeGraph.ts';
+import { refusedByTheRouter } from './differences.ts';
+import { generateOperation } from './generate.ts';
+import type { Graph, Operation } from './graph.ts';
+import { graphs } from './graphs.ts';
+import { executeMonolith } from './monolith.ts';
+import { subgraphsOf } from './subgraphsOf.ts';
+
+/** Each operation meets fresh data: the transports of a graph lead to the subgraphs of the moment. */
+let current: Map<string, Transport>;
+let core: Core;
+
+beforeAll(() => {
+  core = createCore({
+    transportTo: ({ name }) => ({
+      fetch: (request, context) => {
+        const transport = current.get(name);
+        if (!transport) throw new Error(`no subgraph ${name}`);
+        return transport.fetch(request, context);
+      },
+      close: async () => {},
+    }),
+    log: silent,
+  });
+});
+
+afterAll(() => core.close());
+
+describe.each(graphs)('over the graph $name, the router answers as one schema does:', (graph) => {
+  let snapshot: Snapshot;
+  let apiSdl: string;
+
+  beforeAll(async () => {
+    snapshot = await core.load(composeGraph(graph));
+    apiSdl = printSchema(snapshot.apiSchema);
+  });
+
+  afterAll(() => snapshot.retire());
+
+  const refused = refusedByTheRouter[graph.name] ?? {};
+
+  test.each(graph.operations)('$name', (operation) => agrees(operation));
+
+  test.each(seedsOf(graph).filter((seed) => !(`seed ${seed}` in refused)))('an operation made of seed %i', (seed) =>
+    agrees(generateOperation(snapshot.apiSchema, graph, seed)),
+  );
+
+  test.each(Object.entries(refused))('except for %s, which is refused: %s', async (name) => {
+    const seed = Number(name.slice('seed '.length));
+    const { errors } = await ask(graph, snapshot, generateOperation(snapshot.apiSchema, graph, seed));
+    expect(errors?.map(({ extensions }) => extensions.code)).toEqual(['OPERATION_NOT_PLANNED']);
+  });
+
+  async function agrees(operation: Operation): Promise<void> {
+    const expected = outcomeOf(await executeMonolith(apiSdl, graph.create(), operation));
+    const answer = await ask(graph, snapshot, operation);
+    expect({ operation, ...outcomeOf(answer) }).toEqual({ operation, ...expected });
+    for (const error of answer.errors ?? []) expect(error).toMatchObject({ extensions: { code: expect.any(String) } });
+  }
+});
+
+function seedsOf({ seeds }: Graph): number[] {
+  return Array.from({ length: seeds }, (_, index) => index + 1);
+}
+
+interface Answer {
+  readonly data?: unknown;
+  readonly errors?: readonly {
+    readonly message: string;
+    readonly path?: (string | number)[];
+    readonly extensions: Record<string, unknown>;
+  }[];
+}
+
+async function ask(graph: Graph, snapshot: Snapshot, { query, variables, labels }: Operation): Promise<Answer> {
+  current = new Map(
+    [...subgraphsOf(graph, graph.create())].map(([name, subgraph]) => [
+      name,
+      createInProcessTransport(subgraph, silent),
+    ]),
+  );
+  const caller = {
+    identity: ANONYMOUS,
+    deadline: Date.now() + 20_000,
+    signal: new AbortController().signal,
+    headers: [],
+  };
+  const { json } = await snapshot.execute(
+    {
+      query,
+      variables,
+      overrideLabels: new Set(labels),
+      operationName: query.includes('Generated') ? 'Generated' : undefined,
+    },
+    caller,
+  );
+  return JSON.parse(json);
+}
