@@ -104,6 +104,16 @@ test('the items of a worker that dies are MODEL_FAILED, and its replacement pred
   expect(await again).toBe(4);
 });
 
+test('a model that could not be loaded does not keep a dead worker from being replaced', async () => {
+  const code = new URL('./fixtures/lengths/nothing.ts', import.meta.url);
+  await expect(runtime.load({ ...definition, code })).rejects.toMatchObject({
+    code: 'MODEL_UNAVAILABLE',
+    message: expect.stringMatching(/^The model lengths could not be loaded: .*nothing\.ts/),
+  });
+  expect(await predictTexts('exit')).toEqual([rejection('MODEL_FAILED')]);
+  expect(await predictTexts('a')).toEqual([value(1)]);
+});
+
 test('an aborted item that has not started is dropped and rejects with the reason of its signal', async () => {
   const { item, taken, release } = gatedItem();
   const first = model.predict(item);

@@ -55,7 +55,8 @@ export class ModelRuntime {
   readonly #log: Logger;
   readonly #observer: ModelObserver;
   readonly #slots: readonly Slot[];
-  readonly #models: Model[] = [];
+  readonly #models = new Set<Model>();
+  #nextModel = 0;
   #dispatching = false;
   #closed = false;
 
@@ -80,14 +81,20 @@ export class ModelRuntime {
   async load<Input, Output>(definition: ModelDefinition<Input, Output>): Promise<ModelHandle<Input, Output>> {
     const manifest = await readManifest(definition.folder);
     const model: Model = {
-      number: this.#models.length,
+      number: this.#nextModel++,
       definition: { folder: definition.folder, code: definition.code },
       manifest,
       waiting: new Set(),
       msPerItem: FIRST_GUESS_MS_PER_ITEM,
     };
-    this.#models.push(model);
-    await Promise.all(this.#slots.map(async ({ worker }) => worker && loadInto(worker, model)));
+    this.#models.add(model);
+    try {
+      await Promise.all(this.#slots.map(async ({ worker }) => worker && loadInto(worker, model)));
+    } catch (error) {
+      // A worker's replacement loads all of them, and must not fail on this one.
+      this.#models.delete(model);
+      throw error;
+    }
     return {
       manifest,
       // What `definition.code` returns is an Output: both are typed by one ModelCode.
@@ -205,7 +212,7 @@ export class ModelRuntime {
     if (this.#closed || performance.now() < slot.restartAfter) return;
     slot.restartAfter = Number.POSITIVE_INFINITY;
     const worker = new ModelWorker();
-    Promise.all(this.#models.map((model) => loadInto(worker, model))).then(
+    Promise.all([...this.#models].map((model) => loadInto(worker, model))).then(
       () => {
         slot.restartAfter = 0;
         if (this.#closed) return worker.terminate();
@@ -275,7 +282,11 @@ async function loadInto(worker: ModelWorker, { number, definition, manifest }: M
     code: definition.code.href,
     manifest,
   });
-  if (answer.kind === 'failed') throw receiveError(answer.error, manifest.name);
+  if (answer.kind !== 'failed') return;
+  const cause = receiveError(answer.error, manifest.name);
+  if (answer.error.code !== null) throw cause;
+  const message = `The model ${manifest.name} could not be loaded: ${answer.error.message}`;
+  throw new CodedError('MODEL_UNAVAILABLE', message, { cause });
 }
 
 function defaultWorkers(): number {
