@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
-import { mkdtemp } from 'node:fs/promises';
+import { mkdtemp, watch } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
@@ -86,12 +86,9 @@ it('refuses a second process while one has it open, and loses nothing of what a 
 });
 
 it('begins anew when its first start was killed in the middle', async () => {
+  const changes = watch(folder);
   const writer = writeElsewhere();
-  await writer.line('creating the embedded database');
-  const unfinished = join(folder, 'postgres.unfinished');
-  while (!existsSync(unfinished) || readdirSync(unfinished).length === 0) {
-    await new Promise((resolve) => setImmediate(resolve));
-  }
+  for await (const { filename } of changes) if (filename === 'postgres.unfinished') break;
   await writer.kill();
   expect(existsSync(cluster)).toBe(false);
   const database = await open();
