@@ -24,6 +24,9 @@ export interface ConfiguredOptions extends Pick<RouterOptions, 'host' | 'port' |
  */
 export function readRouterOptions(config: Config, log: Logger, everyone: Identity = ANONYMOUS): ConfiguredOptions {
   const sign = config.IDENTITY_KEY === undefined ? undefined : createIdentitySigner(config.IDENTITY_KEY);
+  if (sign === undefined && (config.JWT_SECRET ?? config.JWT_JWKS_URL) !== undefined) {
+    log.warn('without IDENTITY_KEY every caller is anonymous to subgraphs that are reached over HTTP');
+  }
   return {
     host: config.HOST,
     port: config.PORT ?? DEFAULT_PORT,

@@ -7,7 +7,7 @@ import { defaultResource, resourceFromAttributes } from '@opentelemetry/resource
 import { BatchSpanProcessor, NodeTracerProvider } from '@opentelemetry/sdk-trace-node';
 import { ATTR_SERVICE_NAME } from '@opentelemetry/semantic-conventions';
 import type { Logger } from '../log.ts';
-import type { Telemetry } from './startTelemetry.ts';
+import type { Telemetry } from './telemetry.ts';
 
 /** For one export while running, and for the last one when the process ends. */
 const EXPORT_TIMEOUT_MS = 5_000;
