@@ -12,18 +12,18 @@ import { refusedByTheRouter } from './differences.ts';
 import { generateOperation } from './generate.ts';
 import type { Graph, Operation } from './graph.ts';
 import { graphs } from './graphs.ts';
-import { executeMonolith } from './monolith.ts';
+import { createMonolith, type ExecuteOperation } from './monolith.ts';
 import { subgraphsOf } from './subgraphsOf.ts';
+import { World } from './world.ts';
 
-/** Each operation meets fresh data: the transports of a graph lead to the subgraphs of the moment. */
-let current: Map<string, Transport>;
+let transports: ReadonlyMap<string, Transport>;
 let core: Core;
 
 beforeAll(() => {
   core = createCore({
     transportTo: ({ name }) => ({
       fetch: (request, context) => {
-        const transport = current.get(name);
+        const transport = transports.get(name);
         if (!transport) throw new Error(`no subgraph ${name}`);
         return transport.fetch(request, context);
       },
@@ -36,12 +36,15 @@ beforeAll(() => {
 afterAll(() => core.close());
 
 describe.each(graphs)('over the graph $name, the router answers as one schema does:', (graph) => {
+  const world = new World(graph);
   let snapshot: Snapshot;
-  let apiSdl: string;
+  let executeMonolith: ExecuteOperation;
 
   beforeAll(async () => {
     snapshot = await core.load(composeGraph(graph));
-    apiSdl = printSchema(snapshot.apiSchema);
+    executeMonolith = createMonolith(printSchema(snapshot.apiSchema), world);
+    const subgraphs = subgraphsOf(graph, world);
+    transports = new Map([...subgraphs].map(([name, subgraph]) => [name, createInProcessTransport(subgraph, silent)]));
   });
 
   afterAll(() => snapshot.retire());
@@ -56,13 +59,15 @@ describe.each(graphs)('over the graph $name, the router answers as one schema do
 
   test.each(Object.entries(refused))('except for %s, which is refused: %s', async (name) => {
     const seed = Number(name.slice('seed '.length));
-    const { errors } = await ask(graph, snapshot, generateOperation(snapshot.apiSchema, graph, seed));
+    const { errors } = await ask(snapshot, generateOperation(snapshot.apiSchema, graph, seed));
     expect(errors?.map(({ extensions }) => extensions.code)).toEqual(['OPERATION_NOT_PLANNED']);
   });
 
   async function agrees(operation: Operation): Promise<void> {
-    const expected = outcomeOf(await executeMonolith(apiSdl, graph.create(), operation));
-    const answer = await ask(graph, snapshot, operation);
+    world.renew();
+    const expected = outcomeOf(await executeMonolith(operation));
+    world.renew();
+    const answer = await ask(snapshot, operation);
     expect({ operation, ...outcomeOf(answer) }).toEqual({ operation, ...expected });
     for (const error of answer.errors ?? []) expect(error).toMatchObject({ extensions: { code: expect.any(String) } });
   }
@@ -81,27 +86,15 @@ interface Answer {
   }[];
 }
 
-async function ask(graph: Graph, snapshot: Snapshot, { query, variables, labels }: Operation): Promise<Answer> {
-  current = new Map(
-    [...subgraphsOf(graph, graph.create())].map(([name, subgraph]) => [
-      name,
-      createInProcessTransport(subgraph, silent),
-    ]),
-  );
-  const caller = {
-    identity: ANONYMOUS,
-    deadline: Date.now() + 20_000,
-    signal: new AbortController().signal,
-    headers: [],
-  };
+async function ask(snapshot: Snapshot, { query, operationName, variables, labels }: Operation): Promise<Answer> {
   const { json } = await snapshot.execute(
+    { query, operationName, variables, overrideLabels: new Set(labels) },
     {
-      query,
-      variables,
-      overrideLabels: new Set(labels),
-      operationName: query.includes('Generated') ? 'Generated' : undefined,
+      identity: ANONYMOUS,
+      deadline: Date.now() + 20_000,
+      signal: new AbortController().signal,
+      headers: [],
     },
-    caller,
   );
   return JSON.parse(json);
 }

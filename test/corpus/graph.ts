@@ -18,6 +18,7 @@ export interface Operation {
   /** What is special about it, in a few words. */
   readonly name: string;
   readonly query: string;
+  readonly operationName?: string;
   readonly variables?: Row;
   /** The `@override` labels that hold. */
   readonly labels?: readonly string[];

@@ -4,23 +4,24 @@ import { ApolloServer } from '@apollo/server';
 import { buildSchema } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ANONYMOUS, type RequestContext } from '../../kit/context.ts';
-import type { Subgraph } from '../../kit/subgraph.ts';
 import { PlanningGraph } from '../../router/operation/planner/planningGraph.ts';
 import { silent } from '../../router/testGraph.ts';
 import { outcomeOf } from './compare.ts';
 import { composeGraph } from './composeGraph.ts';
 import { graphs } from './graphs.ts';
-import { executeMonolith } from './monolith.ts';
+import { createMonolith } from './monolith.ts';
 import { operationsOf } from './operationsOf.ts';
 import { notServedByStock, stockDiffers } from './stockDifferences.ts';
 import { subgraphsOf } from './subgraphsOf.ts';
+import { World } from './world.ts';
 
 describe.each(graphs.filter(({ name }) => !(name in notServedByStock)))(
   'over the graph $name, the stock gateway',
   (graph) => {
     const supergraphSdl = composeGraph(graph);
     const { differs = {}, hangs = {} } = stockDiffers[graph.name] ?? {};
-    let subgraphs: Map<string, Subgraph>;
+    const world = new World(graph);
+    const subgraphs = subgraphsOf(graph, world);
     let server: ApolloServer;
 
     beforeAll(async () => {
@@ -42,15 +43,18 @@ describe.each(graphs.filter(({ name }) => !(name in notServedByStock)))(
 
     test('answers as one schema does, but for the operations listed with a reason', async () => {
       const apiSdl = new PlanningGraph(supergraphSdl).describe().apiSdl;
+      const executeMonolith = createMonolith(apiSdl, world);
       const differing: string[] = [];
       for (const operation of operationsOf(graph, buildSchema(apiSdl))) {
         if (operation.name in hangs) continue;
-        const expected = outcomeOf(await executeMonolith(apiSdl, graph.create(), operation));
-        subgraphs = subgraphsOf(graph, graph.create());
+        const { query, operationName, variables } = operation;
+        world.renew();
+        const expected = outcomeOf(await executeMonolith(operation));
+        world.renew();
         const { body } = await server.executeOperation({
-          query: operation.query,
-          variables: { ...operation.variables },
-          ...(operation.query.includes('Generated') && { operationName: 'Generated' }),
+          query,
+          variables: { ...variables },
+          ...(operationName !== undefined && { operationName }),
         });
         const { data } = outcomeOf(body.kind === 'single' ? body.singleResult : {});
         if (!isEqual(data, expected.data)) differing.push(operation.name);

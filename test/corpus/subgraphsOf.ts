@@ -2,7 +2,8 @@ import { buildSubgraphSchema } from '@apollo/subgraph';
 import { type FieldDefinitionNode, Kind, parse } from 'graphql';
 import { createExecutor } from '../../kit/execute.ts';
 import type { Subgraph } from '../../kit/subgraph.ts';
-import { type Domain, type Graph, REPRESENTED, type Resolve, type Row, sdlOf } from './graph.ts';
+import { type Graph, REPRESENTED, type Resolve, type Row, sdlOf } from './graph.ts';
+import type { World } from './world.ts';
 
 interface TypeDefinition {
   readonly name: string;
@@ -12,10 +13,10 @@ interface TypeDefinition {
 }
 
 /** The subgraphs of a graph, each of which resolves only what its SDL has. */
-export function subgraphsOf(graph: Graph, domain: Domain): Map<string, Subgraph> {
+export function subgraphsOf(graph: Graph, world: World): Map<string, Subgraph> {
   return new Map(
     Object.entries(sdlOf(graph)).map(([name, sdl]) => {
-      const schema = buildSubgraphSchema({ typeDefs: parse(sdl), resolvers: resolversOf(sdl, domain) });
+      const schema = buildSubgraphSchema({ typeDefs: parse(sdl), resolvers: resolversOf(sdl, world) });
       const subgraph: Subgraph = {
         name,
         sdl,
@@ -28,17 +29,17 @@ export function subgraphsOf(graph: Graph, domain: Domain): Map<string, Subgraph>
   );
 }
 
-function resolversOf(sdl: string, { resolvers = {}, find = {} }: Domain): Record<string, Record<string, Resolve>> {
+function resolversOf(sdl: string, world: World): Record<string, Record<string, Resolve>> {
   const made: Record<string, Record<string, Resolve>> = {};
   for (const { name, kind, interfaces, fields } of typesOf(sdl)) {
     const ofType: Record<string, Resolve> = { ...made[name] };
     if (kind === 'object') {
       for (const field of fields) {
-        const resolve = [name, ...interfaces].map((owner) => resolvers[owner]?.[field.name.value]).find(Boolean);
+        const resolve = world.resolverOf([name, ...interfaces], field.name.value);
         if (resolve && !isExternal(field)) ofType[field.name.value] = resolve;
       }
     }
-    const lookUp = find[name];
+    const lookUp = world.finderOf(name);
     if (lookUp) {
       const externals = fields.filter(isExternal).map((field) => field.name.value);
       ofType.__resolveReference = (reference) => known(lookUp(reference), reference, externals);

@@ -160,7 +160,11 @@ export const shop = defineGraph({
       query:
         'query Page { topProducts { ...Card } } fragment Card on Product { name ...Stock reviews { ...R } } fragment Stock on Product { inStock } fragment R on Review { body author { ...U } } fragment U on User { name }',
     },
-    { name: 'two operations', query: 'query Other { me { id } } query Generated { me { username } }' },
+    {
+      name: 'two operations',
+      query: 'query Other { me { id } } query Mine { me { username } }',
+      operationName: 'Mine',
+    },
     {
       name: 'skip across a boundary',
       query:
