@@ -8,6 +8,7 @@ import { parse } from 'yaml';
 import { defineSubgraph } from '../kit/subgraph.ts';
 import { compareFiles } from '../scripts/placements/compare.ts';
 import { placementFiles } from '../scripts/placements/files.ts';
+import { IMAGE } from '../scripts/placements/image.ts';
 import { type Island, readIslands } from '../scripts/placements/islands.ts';
 import { subgraphs } from '../subgraphs/index.ts';
 
@@ -17,7 +18,8 @@ const read = (path: string): Promise<string> => readFile(new URL(path, root), 'u
 interface ComposeService {
   readonly image: string;
   readonly build?: string;
-  readonly command: readonly string[];
+  readonly pull_policy?: string;
+  readonly command?: readonly string[];
   readonly environment: Readonly<Record<string, string | null>>;
   readonly depends_on?: Readonly<Record<string, { readonly condition: string }>>;
 }
@@ -67,6 +69,12 @@ test('docker-compose.yml has a service for each island of the list, the router, 
   for (const name of islands) expect(services[name]?.command).toEqual(['subgraphs/main.ts', name]);
 });
 
+test('one service builds the image that all start, and none looks for it in a registry', async () => {
+  const services = Object.entries(await composeServices()).filter(([, { image }]) => image === IMAGE);
+  expect(services.flatMap(([name, { build }]) => (build === undefined ? [] : name))).toEqual(['router']);
+  for (const [name, { pull_policy }] of services) expect(pull_policy, name).toBe('never');
+});
+
 test('exactly the islands that declare a database are given one, and wait for it', async () => {
   const services = await composeServices();
   for (const { name, usesDatabase } of await readIslands(subgraphs)) {
@@ -86,8 +94,8 @@ test('the router starts once the world is there, whether or not every island is 
 });
 
 test('what a container starts is a file that the image has', async () => {
-  const entrances = Object.entries(await composeServices()).flatMap(([, { build, command }]) =>
-    build ? command[0] : [],
+  const entrances = Object.values(await composeServices()).flatMap(({ image, command }) =>
+    image === IMAGE ? command?.[0] : [],
   );
   const [, defaultEntrance] = /^CMD \["([^"]+)"\]$/m.exec(await read('Dockerfile')) ?? [];
   const allowed = (await read('.dockerignore'))

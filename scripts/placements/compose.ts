@@ -6,10 +6,10 @@ const DATABASE_URL = 'postgres://archipelago@postgres:5432/archipelago';
 
 const onceDatabaseAnswers = { postgres: { condition: 'service_healthy' } };
 
-/** What every container of the image has. Each has the build too, so that none is looked for in a registry. */
+/** What every container of the image has. */
 const fromImage = {
   image: IMAGE,
-  build: '.',
+  pull_policy: 'never',
   init: true,
   read_only: true,
   tmpfs: ['/tmp'],
@@ -75,6 +75,7 @@ function islandService({ name, usesDatabase }: Island): object {
 function routerService(islands: readonly Island[]): object {
   return {
     ...merge('process'),
+    build: '.',
     command: ROUTER_ARGUMENTS,
     environment: { ...merge('environment'), ...routerEnvironment, SUBGRAPH_URL },
     ports: [`127.0.0.1:${PORT}:${PORT}`],
@@ -109,6 +110,7 @@ export function composeFile(islands: readonly Island[]): string {
         ['services', 'postgres', 'healthcheck', 'test'],
         'Over TCP: while it initialises, Postgres answers on its socket only, and then restarts.',
       ],
+      [['services', 'router', 'build'], "Here alone: several builds of one image at once get in each other's way."],
       [['services', 'world'], 'Migrates and fills empty tables, then exits.'],
       [
         ['services', 'router', 'depends_on'],
