@@ -12,7 +12,7 @@ export interface LinearModel {
 const HISTORY = 10;
 const MAX_ITERATIONS = 500;
 /** The largest gradient component at which the optimum counts as found. */
-const TOLERANCE = 1e-7;
+const TOLERANCE = 1e-9;
 const SUFFICIENT_DECREASE = 1e-4;
 
 /**

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { RequestContext } from '../../kit/context.ts';
 import type { ModelHandle } from '../../kit/model/handle.ts';
 import { readInput, text } from '../../kit/readInput.ts';
-import type { Prediction } from './model.ts';
+import type { Prediction } from './model/head.ts';
 import type { Resolvers } from './schema.generated.ts';
 
 const MAX_TEXTS = 100;

@@ -7,7 +7,7 @@ import { startSubgraph } from '../../kit/start.ts';
 import type { Subgraph } from '../../kit/subgraph.ts';
 import { ensureModels } from '../../models/ensureModels.ts';
 import definition from './index.ts';
-import type { Prediction } from './model.ts';
+import type { Prediction } from './model/head.ts';
 
 const log = pino({ level: 'silent' });
 const batches: BatchReport[] = [];

@@ -23,3 +23,23 @@ export function features(pooled: Float32Array, blocks: readonly number[]): Float
   }
   return vector;
 }
+
+export interface Prediction {
+  readonly label: 'POSITIVE' | 'NEGATIVE';
+  /** -1 (negative) to 1 (positive): probability of positive minus that of negative. */
+  readonly score: number;
+  /** Calibrated probability of the label, 0.5 to 1. */
+  readonly confidence: number;
+}
+
+/** @param pooled the encoder's `blocks` output of one text, end to end. */
+export function judge({ blocks, temperature, bias, weights }: Head, pooled: Float32Array): Prediction {
+  const vector = features(pooled, blocks);
+  const logit = weights.flat().reduce((sum, weight, i) => sum + weight * (vector[i] ?? 0), bias);
+  const positive = 1 / (1 + Math.exp(-logit / temperature));
+  return {
+    label: positive >= 0.5 ? 'POSITIVE' : 'NEGATIVE',
+    score: 2 * positive - 1,
+    confidence: Math.max(positive, 1 - positive),
+  };
+}

@@ -24,11 +24,12 @@ export function findOverlaps(texts: readonly string[], known: readonly string[])
   }
   return texts.flatMap((text) => {
     const own = grams(text);
-    const shared = new Map<number, number>();
+    const shared = new Uint32Array(known.length);
     for (const gram of own) {
-      for (const index of holders.get(gram) ?? []) shared.set(index, (shared.get(index) ?? 0) + 1);
+      for (const index of holders.get(gram) ?? []) shared[index] = (shared[index] ?? 0) + 1;
     }
-    return [...shared].flatMap(([index, count]) => {
+    return [...shared.entries()].flatMap(([index, count]) => {
+      if (count === 0) return [];
       const likeness = count / (own.size + (knownGrams[index]?.size ?? 0) - count);
       return likeness > TOO_ALIKE ? [{ text, known: known[index] ?? '', likeness }] : [];
     });
