@@ -7,6 +7,7 @@ import {
 } from 'graphql';
 import type { RequestContext } from './context.ts';
 import { CodedError } from './errors.ts';
+import { forManyListeners } from './requestContext.ts';
 
 /**
  * Makes every field with `@deadline(ms:)` reject with `DEADLINE_EXCEEDED` once that time has passed since its fetch
@@ -65,7 +66,7 @@ function startLimit(context: RequestContext, ms: number, message: string, ended:
   };
   return {
     // Past the deadline nobody reads the answer: the signal lets what has not begun be dropped.
-    context: { ...context, signal: AbortSignal.any([context.signal, late.signal]) },
+    context: { ...context, signal: forManyListeners(AbortSignal.any([context.signal, late.signal])) },
     hold: (value) => {
       if (!(value instanceof Promise)) return value;
       pending += 1;

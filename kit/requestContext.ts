@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { ANONYMOUS, type Identity, type RequestContext } from './context.ts';
 import { badInput } from './errors.ts';
 import type { Logger } from './log.ts';
@@ -23,8 +24,16 @@ export function createRequestContext(options: RequestContextOptions): RequestCon
     log,
     arrivedAt,
     deadline: arrivedAt + budgetMs,
-    signal: Number.isFinite(budgetMs) ? AbortSignal.any([signal, AbortSignal.timeout(budgetMs)]) : signal,
+    signal: forManyListeners(
+      Number.isFinite(budgetMs) ? AbortSignal.any([signal, AbortSignal.timeout(budgetMs)]) : signal,
+    ),
   };
+}
+
+/** Every item that waits for a model listens to its request's signal; Node takes more than ten for a leak and warns. */
+export function forManyListeners(signal: AbortSignal): AbortSignal {
+  setMaxListeners(0, signal);
+  return signal;
 }
 
 /** @throws CodedError `BAD_USER_INPUT` for a header that is not a whole number of milliseconds. */
