@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Graph, type GraphqlResult, startOneProcess, startSeparateProcesses } from '../graph.ts';
 
@@ -75,6 +76,16 @@ describe.each(placements)('the graph %s', (placement, start) => {
       expect(sentiment?.confidence).toBeGreaterThanOrEqual(0.5);
       expect(Math.sign(sentiment?.score ?? 0)).toBe(sentiment?.label === 'POSITIVE' ? 1 : -1);
     }
+  });
+
+  test('answers as the README shows', async () => {
+    const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+    const [, shown = ''] = /```json\n(.+?)\n```/s.exec(readme) ?? [];
+    const [told] = productsOf(JSON.parse(shown));
+    const [first] = productsOf(await graph.ask(STORY));
+    const rounded = (product: Product | undefined): unknown =>
+      JSON.parse(JSON.stringify(product), (_, value) => (typeof value === 'number' ? Number(value.toFixed(3)) : value));
+    expect(rounded(first)).toEqual(rounded(told));
   });
 
   test('scores a text the same alone, in a batch, and in the other placement', async () => {
