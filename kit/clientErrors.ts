@@ -1,5 +1,5 @@
 import { GraphQLError } from 'graphql';
-import { CodedError, type ERROR_CODES } from './errors.ts';
+import { CodedError, type ErrorCode } from './errors.ts';
 import type { Logger } from './log.ts';
 
 /**
@@ -8,11 +8,22 @@ import type { Logger } from './log.ts';
  */
 export function toClientError(error: GraphQLError, log: Logger): GraphQLError {
   const cause = error.originalError;
+  if (isAbort(cause))
+    return withCode(
+      error,
+      'DEADLINE_EXCEEDED',
+      'The caller left or its deadline passed before this field was answered.',
+    );
   if (cause === undefined || cause instanceof CodedError || cause instanceof GraphQLError) return error;
   log.error({ err: cause, path: error.path }, 'a resolver failed');
-  return new GraphQLError('The subgraph failed on this field; its log says why.', {
-    nodes: error.nodes ?? null,
-    path: error.path ?? null,
-    extensions: { code: 'INTERNAL_SERVER_ERROR' satisfies keyof typeof ERROR_CODES },
-  });
+  return withCode(error, 'INTERNAL_SERVER_ERROR', 'The subgraph failed on this field; its log says why.');
+}
+
+function withCode({ nodes, path }: GraphQLError, code: ErrorCode, message: string): GraphQLError {
+  return new GraphQLError(message, { nodes: nodes ?? null, path: path ?? null, extensions: { code } });
+}
+
+/** What an aborted signal throws is nobody's fault. */
+function isAbort(cause: Error | undefined): boolean {
+  return cause?.name === 'AbortError' || cause?.name === 'TimeoutError';
 }

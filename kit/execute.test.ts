@@ -15,6 +15,7 @@ const sdl = /* GraphQL */ `
     aborted: String @deadline(ms: 40)
     told: String
     broken: String
+    left: String
     echo(value: Int): Int
   }
 `;
@@ -33,6 +34,7 @@ function createSetup() {
           new Promise((resolve) => signal.addEventListener('abort', () => resolve(heard.push(signal.reason)))),
         told: () => Promise.reject(new CodedError('NOT_FOUND', 'No such thing.')),
         broken: () => Promise.reject(new Error('password is hunter2')),
+        left: () => AbortSignal.abort().throwIfAborted(),
         echo: (_: unknown, { value }: { value: number }) => value,
       },
     }),
@@ -85,6 +87,13 @@ test('a fault of ours is logged with its cause and told without it', async () =>
   expect(JSON.stringify(errors)).not.toContain('hunter2');
   expect(errors?.[0]).toMatchObject({ path: ['broken'], extensions: { code: 'INTERNAL_SERVER_ERROR' } });
   expect(lines.join()).toContain('hunter2');
+});
+
+test('a field whose caller left is told so and fills no log', async () => {
+  const { ask, lines } = createSetup();
+  const { errors } = await ask('{ left }');
+  expect(errors?.[0]).toMatchObject({ path: ['left'], extensions: { code: 'DEADLINE_EXCEEDED' } });
+  expect(lines).toEqual([]);
 });
 
 test('a document that does not parse or validate gives GraphQL errors, each time it is asked', async () => {

@@ -71,6 +71,8 @@ export class ModelRuntime {
   }
 
   static async start(options: ModelRuntimeOptions): Promise<ModelRuntime> {
+    // onnxruntime 1.30 reports its use to its maker unless told not to.
+    process.env.ORT_DISABLE_TELEMETRY ??= '1';
     return new ModelRuntime(options);
   }
 
