@@ -19,15 +19,15 @@ const PARTS: Readonly<Record<string, Part>> = {
 /** Outlines by rating and by how much the writer writes. A letter is a part; the number tells how often it is taken. */
 const OUTLINES: Readonly<Record<Rating, Lengths>> = {
   5: {
-    terse: 'l6 le3 ll3 ol2 dl1 ld1',
-    usual: 'oll4 lle4 ole3 lld2 dll2 olld2 lll3 lne1 olle3',
-    long: 'ollle3 olldle2 llldl2 ollnle2 dlllle2 ollll2 lllle2',
+    terse: 'l1 le6 oe1 ol2',
+    usual: 'oll2 lle6 ole4 lde2 dle2 olde2 lne1 olle4',
+    long: 'ollle4 olldle2 lldle2 ollnle2 dlllle2 lllle3',
     epic: 'olllldlle2 ollldlnle2 olllllnlde1 dllllllle1',
   },
   4: {
-    terse: 'ln5 l2 on1 le2',
-    usual: 'oln4 lln4 lne4 olne3 dln2 lle1 lnd1',
-    long: 'ollne3 llnle3 olldne2 lldnne2 ollnde1',
+    terse: 'ln2 on2 le3 ne2',
+    usual: 'oln2 lln1 lne5 olne4 dlne1 lle2',
+    long: 'ollne4 llnle4 olldne2 lldne2 ollnde1',
     epic: 'olllnlne2 ollldnle2 olldlnnle1',
   },
   3: {
