@@ -12,11 +12,15 @@ import { progressBar } from './models/progressBar.ts';
 import { DEMO_IDENTITY, readRouterOptions } from './router/options.ts';
 import { startRouter } from './router/start.ts';
 import { createInProcessTransport } from './router/transport/inProcess.ts';
-import { type SubgraphEntry, subgraphs } from './subgraphs/index.ts';
+import type { Transport } from './router/transport/transport.ts';
+import { subgraphs } from './subgraphs/index.ts';
 import { composeSupergraph } from './supergraph/compose.ts';
 import { readServices } from './supergraph/services.ts';
 
 const FIRST_QUERY = readFileSync(new URL('supergraph/firstQuery.graphql', import.meta.url), 'utf8');
+
+/** How long /ready waits for an island to say how it is. */
+const UNREADY_AFTER_MS = 2_000;
 
 await runEntrance(async () => {
   const config = readConfig(process.env);
@@ -24,41 +28,72 @@ await runEntrance(async () => {
   const telemetry = await startTelemetry({ endpoint: config.OTEL_EXPORTER_OTLP_ENDPOINT, service: 'archipelago', log });
   await ensureModels({ onProgress: progressBar(process.stderr) });
   const resources = createResources(config, log);
-  const islands = await startIslands(resources, log);
+  // Databases, models and the query planner start in threads of their own: all at once.
+  const islands = startIslands(resources, log);
   const { httpTransportTo, ...options } = readRouterOptions(config, log, DEMO_IDENTITY);
-  const router = await startRouter({
-    ...options,
-    supergraph: composeSupergraph(await readServices()),
-    transportTo: (subgraph) => {
-      const island = islands.get(subgraph.name);
-      return island ? createInProcessTransport(island, log) : httpTransportTo(subgraph);
-    },
-    firstQuery: FIRST_QUERY,
-    log,
-  });
+  const startingRouter = readServices().then((services) =>
+    startRouter({
+      ...options,
+      supergraph: composeSupergraph(services),
+      transportTo: (subgraph) => {
+        const island = islands.get(subgraph.name);
+        return island ? transportOnceStarted(island, log) : httpTransportTo(subgraph);
+      },
+      unready: () => unready(islands),
+      firstQuery: FIRST_QUERY,
+      log,
+    }),
+  );
+  const [router, started] = await Promise.all([startingRouter, Promise.all(islands.values())]);
   closeOnSignal(async () => {
     await router.close();
     await resources.close();
     await telemetry.close();
   }, log);
-  console.log(welcome(router.url, islands));
+  console.log(welcome(router.url, started));
 });
 
 /** Starts every island whose code is here; those that run elsewhere are reached by their URL. */
-async function startIslands(resources: Resources, log: Logger): Promise<Map<string, StartedSubgraph>> {
-  const start = async ([name, entry]: [string, SubgraphEntry]): Promise<[string, StartedSubgraph][]> => {
-    if (!(entry instanceof Function)) return [];
-    const { default: definition } = await entry();
-    await seedSubgraph(definition, { resources, log });
-    return [[name, await startSubgraph(definition, { resources, log })]];
-  };
-  return new Map((await Promise.all(Object.entries(subgraphs).map(start))).flat());
+function startIslands(resources: Resources, log: Logger): Map<string, Promise<StartedSubgraph>> {
+  const islands = new Map<string, Promise<StartedSubgraph>>();
+  for (const [name, entry] of Object.entries(subgraphs)) {
+    if (!(entry instanceof Function)) continue;
+    const starting = entry().then(async ({ default: definition }) => {
+      await seedSubgraph(definition, { resources, log });
+      return startSubgraph(definition, { resources, log });
+    });
+    islands.set(name, starting);
+  }
+  return islands;
 }
 
-function welcome(url: string, islands: ReadonlyMap<string, StartedSubgraph>): string {
+function transportOnceStarted(island: Promise<StartedSubgraph>, log: Logger): Transport {
+  const transport = island.then((started) => createInProcessTransport(started, log));
+  // Told by whoever awaits the island.
+  transport.catch(() => {});
+  return {
+    fetch: async (request, context) => (await transport).fetch(request, context),
+    close: async () => (await transport).close(),
+  };
+}
+
+async function unready(islands: ReadonlyMap<string, Promise<StartedSubgraph>>): Promise<string | null> {
+  for (const [name, island] of islands) {
+    const reason = await Promise.race([island.then((started) => started.unready()), soon('it is still starting')]);
+    if (reason !== null) return `${name}: ${reason}`;
+  }
+  return null;
+}
+
+/** Loses any race against what is already there. */
+function soon(reason: string): Promise<string> {
+  return new Promise((resolve) => setTimeout(resolve, UNREADY_AFTER_MS, reason).unref());
+}
+
+function welcome(url: string, islands: readonly StartedSubgraph[]): string {
   const rows = Object.entries(subgraphs).flatMap(([name, entry]): string[][] => {
     const place = entry instanceof Function ? 'this process' : entry.url;
-    const manifests = islands.get(name)?.manifests ?? [];
+    const manifests = islands.find((island) => island.name === name)?.manifests ?? [];
     if (manifests.length === 0) return [[name, '–', '–', '–', place]];
     return manifests.map(({ name: model, version, quality }) => {
       const [figure] = quality;

@@ -10,6 +10,8 @@ export interface RouterOptions extends LiveGraphOptions, CallerRules {
   readonly host: string;
   /** 0 takes any free one. */
   readonly port: number;
+  /** Why requests cannot be answered yet although there is a supergraph; null when they can. */
+  readonly unready?: () => Promise<string | null>;
 }
 
 export interface RunningRouter {
@@ -32,7 +34,7 @@ export async function startRouter(options: RouterOptions): Promise<RunningRouter
     ...options,
     execute: (request, caller) => graph.current.execute(request, caller),
     // Without a supergraph nothing listens; with one there is always one to serve.
-    unready: async () => null,
+    unready: options.unready ?? (async () => null),
     metrics: readMetrics,
   });
   const close = async (): Promise<void> => {
