@@ -1,26 +1,23 @@
 import { type ChildProcess, fork } from 'node:child_process';
-import { once } from 'node:events';
+import { on, once } from 'node:events';
 import type { Behaviour } from './behaviour.ts';
 import type { IslandName } from './graph.ts';
-
-const START_LIMIT_MS = 60_000;
 
 /** A child process and the messages it answers with. */
 class Child {
   readonly process: ChildProcess;
+  readonly #messages: NodeJS.AsyncIterator<unknown[]>;
 
   constructor(file: string, args: readonly string[]) {
     this.process = fork(new URL(file, import.meta.url), args, { execArgv: ['--import', 'tsx', '--expose-gc'] });
+    this.#messages = on(this.process, 'message', { close: ['exit'] });
   }
 
   /** The next message, which must have the property. */
   async answer<Name extends string>(name: Name): Promise<Record<Name, unknown> & Record<string, unknown>> {
-    const [message]: unknown[] = await Promise.race([
-      once(this.process, 'message', { signal: AbortSignal.timeout(START_LIMIT_MS) }),
-      once(this.process, 'exit').then(([code, signal]) => {
-        throw new Error(`a child process ended with ${code ?? signal}`);
-      }),
-    ]);
+    const { done, value } = await this.#messages.next();
+    if (done) throw new Error(`a child process ended with ${this.process.exitCode ?? this.process.signalCode}`);
+    const message: unknown = value[0];
     if (typeof message !== 'object' || message === null || !(name in message)) {
       throw new TypeError(`expected a message with "${name}"; got ${JSON.stringify(message)}`);
     }
