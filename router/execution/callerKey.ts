@@ -10,7 +10,7 @@ const INCIDENTAL: ReadonlySet<string> = new Set([
 ]);
 
 /** Equal for two requests only if any answer to one may be given to the other: same identity, same propagated headers. */
-export function callerKey({ identity, headers }: FetchContext): string {
+export function callerKey({ identity, headers }: Pick<FetchContext, 'identity' | 'headers'>): string {
   const telling = headers.filter(([name]) => !INCIDENTAL.has(name));
   return JSON.stringify([identity.subject, identity.tenant, identity.scopes, telling]);
 }

@@ -1,5 +1,6 @@
 import type { EntityInputs, FetchNode } from '../operation/plan.ts';
 import type { SubgraphError, SubgraphResponse } from '../transport/transport.ts';
+import { type Caller, fetchContext } from './caller.ts';
 import { compileMerge, fillWithNull } from './compileMerge.ts';
 import { compileRepresentation } from './compileRepresentation.ts';
 import { fetchInBatch } from './entityBatcher.ts';
@@ -80,11 +81,11 @@ class EntityFetch {
     let response: SubgraphResponse;
     try {
       const deadline = Date.now() + this.#limit;
-      response = await (deadline < run.context.deadline
-        ? fetchUntil(deadline, this.#node.service, run.context, (context) =>
-            this.#send(run, variables, representations, context),
+      response = await (deadline < run.caller.deadline
+        ? fetchUntil(deadline, this.#node.service, run.caller, (caller) =>
+            this.#send(run, variables, representations, caller),
           )
-        : this.#send(run, variables, representations, run.context));
+        : this.#send(run, variables, representations, run.caller));
     } catch (error) {
       if (!run.over) this.#fail(run, entities, failureOfFetch(error, this.#node.service, this.#environment.log));
       return;
@@ -200,7 +201,7 @@ type Send = (
   run: Run,
   variables: string,
   representations: readonly string[],
-  context: Run['context'],
+  caller: Caller,
 ) => Promise<SubgraphResponse>;
 
 function compileSend(node: FetchNode, { transport: transportOf, batchPoint }: FetchEnvironment): Send {
@@ -210,12 +211,12 @@ function compileSend(node: FetchNode, { transport: transportOf, batchPoint }: Fe
   if (batchPoint && kind === 'query') {
     const nested = Object.values(node.answers).some((inside) => inside !== null);
     const point = batchPoint(service, query, () => ({ service, transport, document, nested, open: new Map() }));
-    return (run, variables, representations, context) =>
-      fetchInBatch(point, { variables, representations, caller: run.caller, context });
+    return (run, variables, representations, caller) =>
+      fetchInBatch(point, { variables, representations, callerKey: run.callerKey, caller });
   }
-  return (_, variables, representations, context) => {
+  return (_, variables, representations, caller) => {
     const separator = variables === '' ? '' : ',';
     const text = `{${variables}${separator}"representations":[${representations.join(',')}]}`;
-    return transport.fetch({ ...document, variables: text }, context);
+    return transport.fetch({ ...document, variables: text }, fetchContext(caller));
   };
 }

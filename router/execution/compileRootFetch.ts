@@ -1,5 +1,6 @@
 import type { FetchNode } from '../operation/plan.ts';
 import type { SubgraphResponse } from '../transport/transport.ts';
+import { fetchContext } from './caller.ts';
 import { compileMerge } from './compileMerge.ts';
 import { broken, failureOfFetch, failureOfSubgraphError } from './failureOf.ts';
 import type { Failure } from './failures.ts';
@@ -25,9 +26,9 @@ export function compileRootFetch(node: FetchNode, environment: FetchEnvironment)
   const fetch = (run: Run): Promise<SubgraphResponse> => {
     const request = { ...document, variables: `{${variablesOf(run.variables)}}` };
     const deadline = limit === null ? Number.POSITIVE_INFINITY : Date.now() + limit;
-    return deadline < run.context.deadline
-      ? fetchUntil(deadline, service, run.context, (context) => transport.fetch(request, context))
-      : transport.fetch(request, run.context);
+    return deadline < run.caller.deadline
+      ? fetchUntil(deadline, service, run.caller, (caller) => transport.fetch(request, fetchContext(caller)))
+      : transport.fetch(request, fetchContext(run.caller));
   };
 
   const fail = (run: Run, targets: readonly object[], failure: Failure): void => {

@@ -1,12 +1,8 @@
 import { CodedError } from '../../kit/errors.ts';
-import type {
-  FetchContext,
-  SubgraphError,
-  SubgraphFetch,
-  SubgraphResponse,
-  Transport,
-} from '../transport/transport.ts';
+import type { SubgraphError, SubgraphFetch, SubgraphResponse, Transport } from '../transport/transport.ts';
+import { type Caller, fetchContext } from './caller.ts';
 import { late } from './failureOf.ts';
+import { Waiting } from './waiting.ts';
 
 /** One fetch document of one supergraph: what is asked through it at once may travel together. */
 export interface BatchPoint {
@@ -24,8 +20,8 @@ export interface EntityRequest {
   /** Distinct representations as JSON text. */
   readonly representations: readonly string[];
   /** Identity and propagated headers: only what has the same may share an answer. */
-  readonly caller: string;
-  readonly context: FetchContext;
+  readonly callerKey: string;
+  readonly caller: Caller;
 }
 
 /** Representations in one request to a subgraph. */
@@ -36,7 +32,7 @@ const MAX_REPRESENTATIONS = 500;
  * own answer and its own errors; the request is aborted when its last member left.
  */
 export function fetchInBatch(point: BatchPoint, request: EntityRequest): Promise<SubgraphResponse> {
-  const key = `${request.variables}\n${request.caller}`;
+  const key = `${request.variables}\n${request.callerKey}`;
   let batch = point.open.get(key);
   if (!batch || batch.size + request.representations.length > MAX_REPRESENTATIONS) {
     const fresh = new Batch(point, request);
@@ -62,7 +58,7 @@ export class Batch {
   readonly #first: EntityRequest;
   readonly #representations = new Map<string, number>();
   readonly #members = new Set<Member>();
-  readonly #controller = new AbortController();
+  readonly #waiting = new Waiting();
   #deadline = 0;
 
   constructor(point: BatchPoint, first: EntityRequest) {
@@ -74,7 +70,7 @@ export class Batch {
     return this.#representations.size;
   }
 
-  join({ representations, context }: EntityRequest): Promise<SubgraphResponse> {
+  join({ representations, caller }: EntityRequest): Promise<SubgraphResponse> {
     const indices = representations.map((representation) => {
       let index = this.#representations.get(representation);
       if (index === undefined) {
@@ -83,37 +79,33 @@ export class Batch {
       }
       return index;
     });
-    this.#deadline = Math.max(this.#deadline, context.deadline);
+    this.#deadline = Math.max(this.#deadline, caller.deadline);
     return new Promise((resolve, reject) => {
-      const { signal } = context;
-      const leave = (): void => {
-        this.#members.delete(member);
-        if (this.#members.size === 0) this.#controller.abort();
-        const { message, extensions } = late(this.#point.service);
-        reject(new CodedError('DEADLINE_EXCEEDED', message, { details: extensions }));
-      };
-      const settle = (): void => signal.removeEventListener('abort', leave);
       const member: Member = {
         indices,
         resolve: (response) => {
-          settle();
+          stay();
           resolve(response);
         },
         reject: (reason) => {
-          settle();
+          stay();
           reject(reason);
         },
       };
       this.#members.add(member);
-      if (signal.aborted) leave();
-      else signal.addEventListener('abort', leave, { once: true });
+      const stay = caller.waiting.onLeave(() => {
+        this.#members.delete(member);
+        if (this.#members.size === 0) this.#waiting.leave();
+        const { message, extensions } = late(this.#point.service);
+        reject(new CodedError('DEADLINE_EXCEEDED', message, { details: extensions }));
+      });
     });
   }
 
   async send(): Promise<void> {
     // All have left already.
-    if (this.#controller.signal.aborted) return;
-    const { variables, context } = this.#first;
+    if (this.#waiting.left) return;
+    const { variables, caller } = this.#first;
     const list = [...this.#representations.keys()].join(',');
     try {
       const response = await this.#point.transport.fetch(
@@ -121,7 +113,7 @@ export class Batch {
           ...this.#point.document,
           variables: `{${variables}${variables === '' ? '' : ','}"representations":[${list}]}`,
         },
-        { ...context, deadline: this.#deadline, signal: this.#controller.signal },
+        fetchContext({ ...caller, deadline: this.#deadline, waiting: this.#waiting }),
       );
       this.#distribute(response);
     } catch (error) {

@@ -1,6 +1,8 @@
 import { CodedError } from '../../kit/errors.ts';
-import type { FetchContext, SubgraphResponse } from '../transport/transport.ts';
+import type { SubgraphResponse } from '../transport/transport.ts';
+import type { Caller } from './caller.ts';
 import { late } from './failureOf.ts';
+import { Waiting } from './waiting.ts';
 
 /**
  * Gives one fetch less time than its request has. The subgraph's transport is told, and not relied upon.
@@ -9,25 +11,23 @@ import { late } from './failureOf.ts';
 export function fetchUntil(
   deadline: number,
   service: string,
-  context: FetchContext,
-  fetch: (context: FetchContext) => Promise<SubgraphResponse>,
+  caller: Caller,
+  fetch: (caller: Caller) => Promise<SubgraphResponse>,
 ): Promise<SubgraphResponse> {
   return new Promise((resolve, reject) => {
-    const controller = new AbortController();
-    const onAbort = (): void => controller.abort();
+    const waiting = new Waiting();
     const onLate = (): void => {
       const { message, extensions } = late(service);
       reject(new CodedError('DEADLINE_EXCEEDED', message, { details: extensions }));
-      controller.abort();
+      waiting.leave();
     };
     const timer = setTimeout(onLate, Math.max(0, deadline - Date.now()));
-    context.signal.addEventListener('abort', onAbort, { once: true });
-    if (context.signal.aborted) onAbort();
-    fetch({ ...context, deadline, signal: controller.signal })
+    const stay = caller.waiting.onLeave(() => waiting.leave());
+    fetch({ ...caller, deadline, waiting })
       .then(resolve, reject)
       .finally(() => {
         clearTimeout(timer);
-        context.signal.removeEventListener('abort', onAbort);
+        stay();
       });
   });
 }

@@ -1,13 +1,13 @@
 import type { Variables } from '../response/compileWriter.ts';
 import { type ClientError, ErrorList } from '../response/errorList.ts';
-import type { FetchContext } from '../transport/transport.ts';
+import type { Caller } from './caller.ts';
 import { callerKey } from './callerKey.ts';
 import { Failures } from './failures.ts';
 
 /** One execution of a prepared operation. */
 export class Run {
   readonly variables: Variables;
-  readonly context: FetchContext;
+  readonly caller: Caller;
   /** Responses of subgraphs, merged; keys are internal names. */
   readonly data: object;
   readonly errors: ErrorList;
@@ -18,11 +18,11 @@ export class Run {
   /** Set when its time was up, or its caller gone, before its plan was done. */
   expired = false;
   #failures: Failures | undefined;
-  #caller: string | undefined;
+  #callerKey: string | undefined;
 
-  constructor(variables: Variables, context: FetchContext, data: object, maxErrors: number) {
+  constructor(variables: Variables, caller: Caller, data: object, maxErrors: number) {
     this.variables = variables;
-    this.context = context;
+    this.caller = caller;
     this.data = data;
     this.errors = new ErrorList(maxErrors);
   }
@@ -33,8 +33,8 @@ export class Run {
   }
 
   /** Who asks, as part of keys. */
-  get caller(): string {
-    this.#caller ??= callerKey(this.context);
-    return this.#caller;
+  get callerKey(): string {
+    this.#callerKey ??= callerKey(this.caller);
+    return this.#callerKey;
   }
 }

@@ -1,7 +1,9 @@
 import type { PreparedOperation } from '../operation/prepare.ts';
 import type { Variables } from '../response/compileWriter.ts';
 import type { FetchContext } from '../transport/transport.ts';
+import type { Caller } from './caller.ts';
 import { callerKey } from './callerKey.ts';
+import { onAbort, Waiting } from './waiting.ts';
 
 /** How much later than its own deadline a request may have wanted an answer that it shares. */
 const DEADLINE_TOLERANCE_MS = 1_000;
@@ -9,13 +11,13 @@ const DEADLINE_TOLERANCE_MS = 1_000;
 interface Shared<Answer> {
   readonly answer: Promise<Answer>;
   readonly deadline: number;
-  readonly controller: AbortController;
-  waiting: number;
+  readonly waiting: Waiting;
+  members: number;
 }
 
 /**
  * Lets equal queries in flight together share one execution: same operation, same variables, same identity, same
- * propagated headers. It is aborted when the last one who waits has left.
+ * propagated headers. It is given up when the last one who waits has left.
  */
 export class SharedAnswers<Answer> {
   readonly #inFlight = new Map<PreparedOperation, Map<string, Shared<Answer>>>();
@@ -23,21 +25,23 @@ export class SharedAnswers<Answer> {
   get(
     operation: PreparedOperation,
     variables: Variables,
-    caller: FetchContext,
-    run: (context: FetchContext) => Promise<Answer>,
+    context: FetchContext,
+    run: (caller: Caller) => Promise<Answer>,
   ): Promise<Answer> {
-    const key = `${JSON.stringify(variables)}\n${callerKey(caller)}`;
+    const key = `${JSON.stringify(variables)}\n${callerKey(context)}`;
     let ofOperation = this.#inFlight.get(operation);
     if (!ofOperation) {
       ofOperation = new Map();
       this.#inFlight.set(operation, ofOperation);
     }
-    let shared = ofOperation.get(key);
-    // One that ends earlier than this request must would be late; one that ends much earlier would be poor.
-    if (!shared || caller.deadline < shared.deadline || caller.deadline > shared.deadline + DEADLINE_TOLERANCE_MS) {
-      shared = this.#start(operation, ofOperation, key, caller, run);
-    }
-    join(shared, caller.signal);
+    const found = ofOperation.get(key);
+    const shared = found && fits(found, context) ? found : this.#start(operation, ofOperation, key, context, run);
+    shared.members += 1;
+    const stay = onAbort(context.signal, () => {
+      shared.members -= 1;
+      if (shared.members === 0) shared.waiting.leave();
+    });
+    shared.answer.then(stay, stay);
     return shared.answer;
   }
 
@@ -45,32 +49,42 @@ export class SharedAnswers<Answer> {
     operation: PreparedOperation,
     ofOperation: Map<string, Shared<Answer>>,
     key: string,
-    caller: FetchContext,
-    run: (context: FetchContext) => Promise<Answer>,
+    { identity, deadline, headers }: FetchContext,
+    run: (caller: Caller) => Promise<Answer>,
   ): Shared<Answer> {
-    const controller = new AbortController();
+    const waiting = new Waiting();
+    const answer = run({ identity, deadline, headers, waiting });
+    const shared: Shared<Answer> = { answer, deadline, waiting, members: 0 };
+    ofOperation.set(key, shared);
     const forget = (): void => {
       if (ofOperation.get(key) === shared) ofOperation.delete(key);
       if (ofOperation.size === 0 && this.#inFlight.get(operation) === ofOperation) this.#inFlight.delete(operation);
     };
-    controller.signal.addEventListener('abort', forget);
-    const answer = run({ ...caller, signal: controller.signal }).finally(forget);
-    const shared: Shared<Answer> = { answer, deadline: caller.deadline, controller, waiting: 0 };
-    ofOperation.set(key, shared);
+    answer.then(forget, forget);
+    waiting.onLeave(forget);
     return shared;
   }
 }
 
-function join(shared: Shared<unknown>, signal: AbortSignal): void {
-  shared.waiting += 1;
-  const leave = (): void => {
-    shared.waiting -= 1;
-    if (shared.waiting === 0) shared.controller.abort();
-  };
-  if (signal.aborted) leave();
-  else {
-    signal.addEventListener('abort', leave, { once: true });
-    const settle = (): void => signal.removeEventListener('abort', leave);
-    shared.answer.then(settle, settle);
+/** Runs for one request alone. */
+export async function alone<Answer>(
+  { identity, deadline, headers, signal }: FetchContext,
+  run: (caller: Caller) => Promise<Answer>,
+): Promise<Answer> {
+  const waiting = new Waiting();
+  const stay = onAbort(signal, () => waiting.leave());
+  try {
+    return await run({ identity, deadline, headers, waiting });
+  } finally {
+    stay();
   }
+}
+
+/** An answer that ends earlier than this request must would be poor; one that ends later would be late. */
+function fits({ deadline }: Shared<unknown>, request: FetchContext): boolean {
+  // Two that have no deadline differ by NaN.
+  return (
+    deadline === request.deadline ||
+    (deadline < request.deadline && request.deadline - deadline <= DEADLINE_TOLERANCE_MS)
+  );
 }

@@ -21,6 +21,7 @@ interface Entry {
 
 /** Refusals kept, so that the same impossible operation does not cost the planner twice. */
 const REFUSALS = 200;
+const MAX_REFUSED_CHARACTERS = 5_000_000;
 /** Characters of documents kept; what is compiled from one takes several times its size. */
 const MAX_CHARACTERS = 20_000_000;
 
@@ -28,7 +29,11 @@ const MAX_CHARACTERS = 20_000_000;
 export class OperationCache {
   readonly #options: OperationCacheOptions;
   readonly #prepared: LRUCache<string, Entry>;
-  readonly #refused = new LRUCache<string, OperationRefused>({ max: REFUSALS });
+  readonly #refused = new LRUCache<string, OperationRefused>({
+    max: REFUSALS,
+    maxSize: MAX_REFUSED_CHARACTERS,
+    sizeCalculation: (_, key) => key.length,
+  });
   readonly #underWay = new Map<string, Promise<PreparedOperation>>();
 
   constructor(options: OperationCacheOptions) {

@@ -24,7 +24,7 @@ export interface PreparedOperation {
 
 export interface PrepareOptions extends Omit<FetchEnvironment, 'shape' | 'mayShareEntities'> {
   readonly schema: GraphQLSchema;
-  readonly withArguments: ReadonlySet<string>;
+  readonly neededWithArguments: ReadonlySet<string>;
 }
 
 /**
@@ -37,16 +37,16 @@ export function prepareOperation(
   plan: PlanNode | null,
   options: PrepareOptions,
 ): PreparedOperation {
-  const { schema, withArguments, interfaceObjects } = options;
+  const { schema, neededWithArguments, interfaceObjects } = options;
   const document = parse(query, { noLocation: true });
   const operation = chooseOperation(document, operationName);
-  const shape = buildShape({ schema, document, operation, withArguments, interfaceObjects });
+  const shape = buildShape({ schema, document, operation, neededWithArguments, interfaceObjects });
   const fetches = plan ? [...fetchesOf(plan)] : [];
   const mayShareEntities = fetches.every(({ contexts }) => contexts.length === 0);
   return {
     kind: operation.operation,
     coerce: compileCoercion(schema, operation),
-    introspect: compileIntrospection(schema, document, operation, withArguments),
+    introspect: compileIntrospection(schema, document, operation, neededWithArguments),
     execute: plan && compilePlan(plan, { ...options, shape, mayShareEntities }),
     fetches,
     shape,

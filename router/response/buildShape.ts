@@ -26,7 +26,7 @@ export interface ShapeOptions {
   readonly schema: GraphQLSchema;
   readonly document: DocumentNode;
   readonly operation: OperationDefinitionNode;
-  readonly withArguments: ReadonlySet<string>;
+  readonly neededWithArguments: ReadonlySet<string>;
   readonly interfaceObjects: ReadonlySet<string>;
 }
 
@@ -144,7 +144,7 @@ class ShapeBuilder {
         const key = (selection.alias ?? selection.name).value;
         let field = into.get(key);
         if (!field) {
-          const from = internalName(selection, this.#options.withArguments);
+          const from = internalName(selection, this.#options.neededWithArguments);
           field = { key, from, name: selection.name.value, occurrences: [], sources: [] };
           into.set(key, field);
         }

@@ -20,13 +20,13 @@ export function compileIntrospection(
   schema: GraphQLSchema,
   document: DocumentNode,
   operation: OperationDefinitionNode,
-  withArguments: ReadonlySet<string>,
+  neededWithArguments: ReadonlySet<string>,
 ): Introspection | null {
   const fragments = new Map<string, FragmentDefinitionNode>();
   for (const definition of document.definitions) {
     if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
   }
-  const selections = introspectionFields(operation.selectionSet, fragments, withArguments);
+  const selections = introspectionFields(operation.selectionSet, fragments, neededWithArguments);
   if (selections.length === 0) return null;
   const introspected: DocumentNode = {
     kind: Kind.DOCUMENT,
@@ -45,17 +45,17 @@ export function compileIntrospection(
 function introspectionFields(
   { selections }: SelectionSetNode,
   fragments: ReadonlyMap<string, FragmentDefinitionNode>,
-  withArguments: ReadonlySet<string>,
+  neededWithArguments: ReadonlySet<string>,
 ): SelectionNode[] {
   return selections.flatMap((selection): SelectionNode[] => {
     if (selection.kind === Kind.FIELD) {
       if (selection.name.value !== '__schema' && selection.name.value !== '__type') return [];
-      const alias = { kind: Kind.NAME, value: internalName(selection, withArguments) } as const;
+      const alias = { kind: Kind.NAME, value: internalName(selection, neededWithArguments) } as const;
       return [{ ...selection, alias } satisfies FieldNode];
     }
     const fragment = selection.kind === Kind.INLINE_FRAGMENT ? selection : fragments.get(selection.name.value);
     if (!fragment) return [];
-    const inside = introspectionFields(fragment.selectionSet, fragments, withArguments);
+    const inside = introspectionFields(fragment.selectionSet, fragments, neededWithArguments);
     if (inside.length === 0) return [];
     return [
       {

@@ -1,11 +1,11 @@
 import { buildSchema, type GraphQLSchema } from 'graphql';
 import { CodedError } from '../../kit/errors.ts';
 import type { Logger } from '../../kit/log.ts';
+import type { Caller } from '../execution/caller.ts';
 import type { BatchPoint } from '../execution/entityBatcher.ts';
 import { completeAnswer, execute, writeAnswer } from '../execution/execute.ts';
-import type { Run } from '../execution/run.ts';
-import { SharedAnswers } from '../execution/sharedAnswers.ts';
-import type { OperationLimits } from '../operation/limits.ts';
+import { alone, SharedAnswers } from '../execution/sharedAnswers.ts';
+import { checkDocumentSize, type OperationLimits } from '../operation/limits.ts';
 import { OperationCache, type OperationSource } from '../operation/operationCache.ts';
 import type { LoadedGraph } from '../operation/planner/messages.ts';
 import { OperationRefused, type Planner } from '../operation/planner/planner.ts';
@@ -93,7 +93,7 @@ export class Snapshot {
     const batchPoints = new Map<string, BatchPoint>();
     const prepareOptions: PrepareOptions = {
       schema: this.apiSchema,
-      withArguments: new Set(loaded.withArguments),
+      neededWithArguments: new Set(loaded.neededWithArguments),
       interfaceObjects: new Set(loaded.interfaceObjects),
       transport: (service) => {
         const transport = transports.get(service);
@@ -119,7 +119,7 @@ export class Snapshot {
   }
 
   /** Answers as JSON text. It never rejects. */
-  async execute(request: OperationRequest, caller: FetchContext): Promise<JsonAnswer> {
+  async execute(request: OperationRequest, context: FetchContext): Promise<JsonAnswer> {
     this.#executing += 1;
     try {
       const accepted = await this.#accept(request);
@@ -128,12 +128,14 @@ export class Snapshot {
         return { json: `{"errors":${JSON.stringify(errors)}}`, hadErrors: true, refused };
       }
       const { operation, variables } = accepted;
-      const run = async (context: FetchContext): Promise<JsonAnswer> => ({
-        ...writeAnswer(operation, await execute(operation, variables, context, this.#options.maxErrors)),
+      const run = async (caller: Caller): Promise<JsonAnswer> => ({
+        ...writeAnswer(operation, await execute(operation, variables, caller, this.#options.maxErrors)),
         refused: null,
       });
-      if (!this.#options.deduplication || operation.kind !== 'query' || !operation.execute) return await run(caller);
-      return await this.#shared.get(operation, variables, caller, run);
+      if (!this.#options.deduplication || operation.kind !== 'query' || !operation.execute) {
+        return await alone(context, run);
+      }
+      return await this.#shared.get(operation, variables, context, run);
     } catch (error) {
       const errors = [this.#fault(error)];
       return { json: `{"errors":${JSON.stringify(errors)}}`, hadErrors: true, refused: 'fault' };
@@ -143,13 +145,13 @@ export class Snapshot {
   }
 
   /** Answers as objects. It never rejects. */
-  async executeData(request: OperationRequest, caller: FetchContext): Promise<DataAnswer> {
+  async executeData(request: OperationRequest, context: FetchContext): Promise<DataAnswer> {
     this.#executing += 1;
     try {
       const accepted = await this.#accept(request);
       if ('refused' in accepted) return { data: undefined, ...accepted };
       const { operation, variables } = accepted;
-      const run: Run = await execute(operation, variables, caller, this.#options.maxErrors);
+      const run = await alone(context, (caller) => execute(operation, variables, caller, this.#options.maxErrors));
       return { ...completeAnswer(operation, run), refused: null };
     } catch (error) {
       return { data: undefined, errors: [this.#fault(error)], refused: 'fault' };
@@ -188,6 +190,8 @@ export class Snapshot {
     let operation = this.#operations.find(source);
     if (!operation) {
       try {
+        // Before anything is made of it, or keyed by it.
+        checkDocumentSize(query, this.#options.operationLimits);
         operation = await this.#operations.prepare(source);
       } catch (error) {
         return refusalOf(error);

@@ -33,8 +33,8 @@ export type PlannerReply =
 export interface LoadedGraph {
   readonly apiSdl: string;
   readonly subgraphs: readonly { readonly name: string; readonly url: string }[];
-  /** Names of fields that take arguments. */
-  readonly withArguments: readonly string[];
+  /** Names of fields with arguments that `@requires` and contexts name: clients' own go by internal names. */
+  readonly neededWithArguments: readonly string[];
   /** Interfaces that some subgraph has as an object: its `__typename` then says only what an object can do. */
   readonly interfaceObjects: readonly string[];
   readonly overrideLabels: readonly string[];

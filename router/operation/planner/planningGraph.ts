@@ -21,7 +21,7 @@ import {
 } from 'graphql';
 import { CodedError } from '../../../kit/errors.ts';
 import { chooseOperation } from '../chooseOperation.ts';
-import { checkDocumentSize, checkOperationLimits, tooLarge } from '../limits.ts';
+import { checkOperationLimits, tooLarge } from '../limits.ts';
 import type { PlanNode } from '../plan.ts';
 import { planningDocument } from '../planningDocument.ts';
 import type { LoadedGraph, OperationToPlan } from './messages.ts';
@@ -60,7 +60,7 @@ export class PlanningGraph {
     return {
       apiSdl: printSchema(this.#apiSchema),
       subgraphs: this.#supergraph.subgraphsMetadata().map(({ name, url }) => ({ name, url })),
-      withArguments: [...this.facts.withArguments],
+      neededWithArguments: [...this.facts.neededWithArguments],
       interfaceObjects: [...this.facts.interfaceObjects],
       overrideLabels: [...this.facts.overrideLabels],
     };
@@ -71,7 +71,6 @@ export class PlanningGraph {
    * @throws CodedError or GraphQLError[] for an operation that is refused.
    */
   plan({ query, operationName, labels, limits, planningMs }: OperationToPlan): PlanNode | null {
-    checkDocumentSize(query, limits);
     const document = parseWithin(query, limits.tokens);
     checkOperationLimits(document, limits);
     const errors = validate(this.#apiSchema, document, specifiedRules, { maxErrors: MAX_VALIDATION_ERRORS });
@@ -79,7 +78,7 @@ export class PlanningGraph {
     const operation = chooseOperation(document, operationName);
     if (!fetchesAnything(document, operation)) return null;
     const { node } = this.#buildPlan(
-      planningDocument(document, this.facts.withArguments),
+      planningDocument(document, this.facts.neededWithArguments),
       operation.name?.value,
       labels,
       planningMs,

@@ -7,15 +7,18 @@ import {
   isInterfaceType,
   isObjectType,
   Kind,
+  print,
 } from 'graphql';
 import { applications, booleanArgument, isFieldsType, parseFieldSet, stringArgument } from './supergraphTypes.ts';
 
+const NAME = /[_A-Za-z]\w*/g;
 const AI_SPEC = 'https://archipelago.dev/ai/';
 
 /** What a supergraph says beyond what the planner keeps. */
 export class SupergraphFacts {
   readonly schema: GraphQLSchema;
-  readonly withArguments = new Set<string>();
+  /** Names of fields with arguments that other fields need: a client's own arguments must not meet theirs. */
+  readonly neededWithArguments = new Set<string>();
   readonly interfaceObjects = new Set<string>();
   readonly overrideLabels = new Set<string>();
   /** `Type.field` to milliseconds. */
@@ -29,6 +32,8 @@ export class SupergraphFacts {
     this.schema = buildASTSchema(supergraph, { assumeValid: true, assumeValidSDL: true });
     const subgraphs = subgraphNames(supergraph);
     const hasDeadlines = linksAiSpec(supergraph);
+    const withArguments = new Set<string>();
+    const needed = new Set<string>();
     for (const type of supergraph.definitions) {
       if (!isFieldsType(type)) continue;
       const typeName = type.name.value;
@@ -45,8 +50,9 @@ export class SupergraphFacts {
       }
       for (const field of type.fields ?? []) {
         const coordinate = `${typeName}.${field.name.value}`;
-        if (field.arguments?.length) this.withArguments.add(field.name.value);
+        if (field.arguments?.length) withArguments.add(field.name.value);
         for (const join of applications(field, 'join__field')) {
+          for (const name of print(join).match(NAME) ?? []) needed.add(name);
           const label = stringArgument(join, 'overrideLabel');
           if (label !== undefined) this.overrideLabels.add(label);
           const requires = stringArgument(join, 'requires');
@@ -60,6 +66,7 @@ export class SupergraphFacts {
         }
       }
     }
+    for (const name of withArguments) if (needed.has(name)) this.neededWithArguments.add(name);
   }
 
   deadlineOf(type: string, field: string): number | undefined {
