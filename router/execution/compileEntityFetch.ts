@@ -112,7 +112,10 @@ class EntityFetch {
 
   #representDegraded(run: Run, entity: object): string | undefined {
     const degraded = representDegraded(entity, this.#inputs, this.#node.service, run);
-    if (degraded.kind === 'sent') return degraded.json;
+    if (degraded.kind === 'sent') {
+      for (const failure of degraded.failures) this.#notes.nearby(run, failure);
+      return degraded.json;
+    }
     if (degraded.kind === 'failed') this.#fail(run, [entity], degraded.failure);
     else if (degraded.kind === 'absent') fillWithNull(entity, this.#node.answers);
     return undefined;

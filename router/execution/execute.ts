@@ -65,7 +65,7 @@ export function writeAnswer(
   operation: PreparedOperation,
   run: Run,
 ): { readonly json: string; readonly hadErrors: boolean } {
-  const json = run.errors.isEmpty && run.pathless.length === 0 ? operation.write(run.data, run.variables) : undefined;
+  const json = run.isFlawless ? operation.write(run.data, run.variables) : undefined;
   if (json !== undefined) return { json: flat(`{"data":${json}}`), hadErrors: false };
   const { data, errors } = completeAnswer(operation, run);
   if (errors.length === 0) return { json: `{"data":${JSON.stringify(data)}}`, hadErrors: false };
@@ -95,11 +95,6 @@ export function completeAnswer(
     serviceAt,
     report: (error) => run.errors.add(error),
   });
-  for (const error of run.pathless) {
-    const told = run.errors.told.some(
-      ({ message, extensions }) => message === error.message && extensions.service === error.extensions.service,
-    );
-    if (!told) run.errors.add(error);
-  }
+  run.addNearby();
   return { data, errors: run.errors.toArray() };
 }

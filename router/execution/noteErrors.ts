@@ -3,6 +3,7 @@ import type { Path } from '../response/errorList.ts';
 import { toClientPath } from '../response/toClientPath.ts';
 import type { SubgraphError } from '../transport/transport.ts';
 import { failureOfSubgraphError } from './failureOf.ts';
+import type { Failure } from './failures.ts';
 import type { FetchEnvironment } from './fetchEnvironment.ts';
 import { locate } from './gather.ts';
 import type { Run } from './run.ts';
@@ -34,8 +35,14 @@ export class ErrorNotes {
   somewhere(run: Run, error: SubgraphError, targets: readonly object[]): void {
     const failure = failureOfSubgraphError(error, this.#node.service);
     for (const target of targets) run.failures.mark(target, this.#node.answers, failure);
+    this.nearby(run, failure);
+  }
+
+  /** Notes something that is to be told where nothing better can be: above all that this fetch is about. */
+  nearby(run: Run, failure: Failure): void {
     const list = this.#node.path.indexOf(null);
     const above = this.#node.path.slice(0, list < 0 ? undefined : list).filter((key) => key !== null);
-    run.pathless.push({ ...failure, path: toClientPath(this.#environment.shape, above) });
+    const path = toClientPath(this.#environment.shape, above);
+    run.tellNearby(path.length === 0 ? failure : { ...failure, path });
   }
 }

@@ -7,8 +7,8 @@ import type { Run } from './run.ts';
 
 /** What became of an entity whose representation is not complete. */
 export type Degraded =
-  /** It can be sent: what is missing may be null. */
-  | { readonly kind: 'sent'; readonly json: string }
+  /** It can be sent: what is missing may be null. `failures` say why it is missing. */
+  | { readonly kind: 'sent'; readonly json: string; readonly failures: readonly Failure[] }
   /** It cannot, because a fetch failed. */
   | { readonly kind: 'failed'; readonly failure: Failure }
   /** It cannot, and nothing is wrong: there is no such thing, or it is not of a type that is asked for. */
@@ -22,13 +22,15 @@ export function representDegraded(entity: object, inputs: EntityInputs, service:
   const typename: unknown = Reflect.get(entity, '__typename');
   const input = typeof typename === 'string' && Object.hasOwn(inputs, typename) ? inputs[typename] : undefined;
   if (!input) return { kind: 'absent' };
-  const result = new Degrading(service, run).object(entity, input.fields, JSON.stringify(input.typename));
-  return typeof result === 'string' ? { kind: 'sent', json: result } : result;
+  const degrading = new Degrading(service, run);
+  const result = degrading.object(entity, input.fields, JSON.stringify(input.typename));
+  return typeof result === 'string' ? { kind: 'sent', json: result, failures: degrading.failures } : result;
 }
 
 type Unsent = Exclude<Degraded, { readonly kind: 'sent' }>;
 
 class Degrading {
+  readonly failures: Failure[] = [];
   readonly #service: string;
   readonly #run: Run;
 
@@ -51,7 +53,10 @@ class Degrading {
     const value: unknown = Object.hasOwn(object, field.from) ? Reflect.get(object, field.from) : undefined;
     if (value !== undefined && value !== null) return this.#value(value, field);
     const failure = value === undefined ? this.#run.failures.of(object, field.from) : undefined;
-    if (field.nullable && (value === null || !field.key)) return 'null';
+    if (field.nullable && (value === null || !field.key)) {
+      if (failure) this.failures.push(failure);
+      return 'null';
+    }
     return failure ? { kind: 'failed', failure: this.#unavailable(field, failure) } : { kind: 'absent' };
   }
 

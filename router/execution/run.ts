@@ -11,12 +11,11 @@ export class Run {
   /** Responses of subgraphs, merged; keys are internal names. */
   readonly data: object;
   readonly errors: ErrorList;
-  /** Errors of which it is not known where they belong. They are told where nothing better can be. */
-  readonly pathless: ClientError[] = [];
   /** Set once nobody waits for more: what is still under way is dropped. */
   over = false;
   /** Set when its time was up, or its caller gone, before its plan was done. */
   expired = false;
+  readonly #nearby = new Map<string, ClientError>();
   #failures: Failures | undefined;
   #callerKey: string | undefined;
 
@@ -25,6 +24,22 @@ export class Run {
     this.caller = caller;
     this.data = data;
     this.errors = new ErrorList(maxErrors);
+  }
+
+  /** Whether nothing went wrong that is known before the answer is written. */
+  get isFlawless(): boolean {
+    return this.errors.isEmpty && this.#nearby.size === 0;
+  }
+
+  /** Notes an error of which it is not known where it belongs. It is told unless the same is told at its place. */
+  tellNearby(error: ClientError): void {
+    this.#nearby.set(keyOf(error), error);
+  }
+
+  /** Adds what is not told at its place. */
+  addNearby(): void {
+    for (const error of this.errors.told) this.#nearby.delete(keyOf(error));
+    for (const error of this.#nearby.values()) this.errors.add(error);
   }
 
   get failures(): Failures {
@@ -37,4 +52,8 @@ export class Run {
     this.#callerKey ??= callerKey(this.caller);
     return this.#callerKey;
   }
+}
+
+function keyOf({ message, extensions }: ClientError): string {
+  return `${extensions.service} ${message}`;
 }

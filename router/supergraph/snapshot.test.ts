@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import { ANONYMOUS } from '../../kit/context.ts';
 import { CodedError } from '../../kit/errors.ts';
-import { type Core, createCore } from '../core.ts';
+import { type Core, type CoreOptions, createCore } from '../core.ts';
 import { composeTestGraph, createMood, createShop, silent, testSdl } from '../testGraph.ts';
 import { createInProcessTransport } from '../transport/inProcess.ts';
 import type { FetchContext, SubgraphFetch, SubgraphResponse, Transport } from '../transport/transport.ts';
@@ -13,10 +13,7 @@ const cores: Core[] = [];
 afterEach(() => Promise.all(cores.splice(0).map((core) => core.close())));
 
 /** The test graph, with the answers of `mood` as given. */
-async function loadWith(
-  mood: Fetch | undefined,
-  options: { batching?: boolean; deduplication?: boolean } = {},
-): Promise<Snapshot> {
+async function loadWith(mood: Fetch | undefined, options: Partial<CoreOptions> = {}): Promise<Snapshot> {
   const real = {
     shop: createInProcessTransport(createShop(), silent),
     mood: createInProcessTransport(createMood(), silent),
@@ -182,4 +179,32 @@ test('what is refused says why and was not executed', async () => {
     caller(),
   );
   expect(mutation.refused).toBe('readOnly');
+});
+
+test('the number of errors is capped, and the cap is said', async () => {
+  const snapshot = await loadWith(
+    async ({ variables }) => {
+      const count = JSON.parse(variables).representations.length;
+      return {
+        data: { _entities: Array.from({ length: count }, () => ({ mood: null })) },
+        errors: Array.from({ length: count }, (_, index) => ({ message: 'no', path: ['_entities', index, 'mood'] })),
+      };
+    },
+    { limits: { errors: 1 } },
+  );
+  expect(await ask(snapshot, '{ things { id mood } }')).toEqual({
+    errors: [
+      { message: 'no', path: ['things', 0, 'mood'], extensions: { code: 'INTERNAL_SERVER_ERROR', service: 'mood' } },
+      {
+        message: '1 more errors are left out; at most 1 are told.',
+        extensions: { code: 'ERRORS_OMITTED', omitted: 1 },
+      },
+    ],
+    data: {
+      things: [
+        { id: '1', mood: null },
+        { id: '2', mood: null },
+      ],
+    },
+  });
 });
