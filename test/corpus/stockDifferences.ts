@@ -67,4 +67,6 @@ export const stockDiffers: Readonly<Record<string, Differences>> = {
       'seed 17': ALIAS,
     },
   },
+  requiresFragments: { differs: { 'all, beside aliases of what they need': ALIAS } },
+  intersections: { differs: { 'seed 8': ALIAS } },
 };
