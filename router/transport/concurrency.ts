@@ -1,4 +1,5 @@
 import { TransportFailure } from './failure.ts';
+import type { FetchContext } from './transport.ts';
 import { waitUntil } from './waitUntil.ts';
 
 /** What a caller who was turned away is told to wait, in milliseconds. */
@@ -21,7 +22,7 @@ export class Concurrency {
    * @returns undefined when the caller is in at once, else a promise that resolves when it is.
    * @throws TransportFailure `crowded` at once; the promise rejects with `late` or `abandoned`.
    */
-  enter(deadline: number, signal: AbortSignal): Promise<void> | undefined {
+  enter(caller: Pick<FetchContext, 'deadline' | 'signal'>): Promise<void> | undefined {
     if (this.#running < this.#limit) {
       this.#running++;
       return undefined;
@@ -36,7 +37,7 @@ export class Concurrency {
       admit = resolve;
     });
     this.#waiting.add(admit);
-    return waitUntil(turn, deadline, signal).catch((error: unknown) => {
+    return waitUntil(turn, caller.deadline, caller.signal).catch((error: unknown) => {
       // Its turn may have come in the same instant; then the place goes to the next.
       if (!this.#waiting.delete(admit)) this.leave();
       throw error;

@@ -40,6 +40,8 @@ const FIXED_HEADERS = [
   'application/graphql-response+json, application/json;q=0.9',
 ];
 const MAX_DEADLINE_MS = 999_999_999;
+/** No fetch takes longer, though its caller set no deadline. */
+const LONGEST_FETCH_MS = 300_000;
 /** The first retry waits up to this long, the next up to twice as long. */
 const RETRY_DELAY_MS = 20;
 
@@ -83,7 +85,7 @@ class HttpTransport implements Transport {
     let failure: Error | undefined;
     try {
       permit = this.#breaker.enter();
-      const turn = this.#concurrency.enter(context.deadline, context.signal);
+      const turn = this.#concurrency.enter(context);
       if (turn) await turn;
       try {
         const response = await this.#attempts(request, context, span);
@@ -116,53 +118,43 @@ class HttpTransport implements Transport {
 
   async #attempts(request: SubgraphFetch, context: FetchContext, span: Span | undefined): Promise<SubgraphResponse> {
     const body = bodyOf(request);
+    const deadline = Math.min(context.deadline, Date.now() + LONGEST_FETCH_MS);
+    const { maxResponseBytes: maxBytes, connectTimeoutMs, attempts } = this.#limits;
+    const replicas = this.#replicas;
     let failed: Replica | undefined;
     for (let attempt = 1; ; attempt++) {
-      const resolution = this.#replicas.refresh();
-      if (resolution) await waitUntil(resolution, context.deadline, context.signal);
-      const replica = this.#replicas.pick(failed);
+      const resolution = replicas.refresh();
+      if (resolution) await waitUntil(resolution, deadline, context.signal);
+      const replica = replicas.pick(failed);
+      const connection = replica.take();
+      let whole = false;
       try {
-        return await this.#ask(replica, body, context, span);
-      } catch (error) {
-        const again = attempt < this.#limits.attempts && !this.#breaker.open && maySendAgain(error, request);
-        const delay = Math.random() * RETRY_DELAY_MS * attempt;
-        if (!again || Date.now() + delay >= context.deadline) throw error;
-        failed = replica;
-        await waitUntil(sleep(delay), context.deadline, context.signal);
-      }
-    }
-  }
-
-  async #ask(replica: Replica, body: string, context: FetchContext, span: Span | undefined): Promise<SubgraphResponse> {
-    const connection = replica.take();
-    let whole = false;
-    try {
-      const answer = await exchange(
-        connection.client,
-        {
+        const outgoing = {
           path: this.#path,
           headers: this.#headers(context, span),
           body,
-          deadline: context.deadline,
-          signal: context.signal,
-          maxBytes: this.#limits.maxResponseBytes,
+          deadline,
+          caller: context,
+          maxBytes,
           budget: this.#budget,
-        },
-        connection.fresh ? this.#limits.connectTimeoutMs : undefined,
-      );
-      whole = true;
-      const response = readGraphqlResponse(answer);
-      replica.answered();
-      return response;
-    } catch (error) {
-      if (error instanceof TransportFailure && error.blame) {
-        const refused = error.kind === 'unreachable';
-        replica.failed(refused);
-        if (refused) this.#replicas.suspect();
+        };
+        const answer = await exchange(connection.client, outgoing, connection.fresh ? connectTimeoutMs : undefined);
+        whole = true;
+        replica.giveBack(connection, whole);
+        const response = readGraphqlResponse(answer);
+        replica.answered();
+        return response;
+      } catch (error) {
+        if (!whole) replica.giveBack(connection, whole);
+        if (!(error instanceof TransportFailure)) throw error;
+        if (error.blame) replica.failed(error.kind === 'unreachable');
+        if (error.kind === 'unreachable') replicas.suspect();
+        const again = attempt < attempts && !this.#breaker.open && maySendAgain(error, request);
+        const delay = Math.random() * RETRY_DELAY_MS * attempt;
+        if (!again || Date.now() + delay >= deadline) throw error;
+        failed = replica;
+        await waitUntil(sleep(delay), deadline, context.signal);
       }
-      throw error;
-    } finally {
-      replica.giveBack(connection, whole);
     }
   }
 
@@ -182,8 +174,7 @@ class HttpTransport implements Transport {
 }
 
 /** A request that never left may go out again, whatever it is; one that left only if it changes nothing. */
-function maySendAgain(error: unknown, { kind }: SubgraphFetch): boolean {
-  if (!(error instanceof TransportFailure)) return false;
+function maySendAgain(error: TransportFailure, { kind }: SubgraphFetch): boolean {
   return error.kind === 'unreachable' || (error.kind === 'unanswered' && kind === 'query');
 }
 

@@ -67,7 +67,9 @@ export class Replica {
     }
     // Spread over a quarter of the age, or connections born in one burst would all be renewed in one.
     const age = this.#options.maxConnectionAgeMs * (0.75 + Math.random() / 4);
-    return { client: new Client(this.#options.origin, { connect: this.#connector }), expires: now + age, fresh: true };
+    // Every exchange has its own deadline.
+    const options = { connect: this.#connector, headersTimeout: 0, bodyTimeout: 0 };
+    return { client: new Client(this.#options.origin, options), expires: now + age, fresh: true };
   }
 
   /** @param whole whether the whole answer was read; a connection with the rest of one in it is of no use. */

@@ -1,7 +1,7 @@
 import { TransportFailure } from './failure.ts';
 
 /** The longest delay that setTimeout does not take for 1 ms. */
-export const MAX_TIMEOUT_MS = 2 ** 31 - 1;
+const MAX_TIMEOUT_MS = 2 ** 31 - 1;
 
 /**
  * Waits for a promise, but no longer than the deadline and no longer than anybody wants it.
