@@ -6,7 +6,14 @@ export interface Caller extends Omit<FetchContext, 'signal'> {
   readonly waiting: Waiting;
 }
 
-/** The caller as a transport knows him. */
+/** The caller as a transport knows him; over HTTP one asks for the signal only when an answer takes long. */
 export function fetchContext({ identity, deadline, headers, waiting }: Caller): FetchContext {
-  return { identity, deadline, headers, signal: waiting.signal };
+  return {
+    identity,
+    deadline,
+    headers,
+    get signal() {
+      return waiting.signal;
+    },
+  };
 }

@@ -1,6 +1,7 @@
 import type { EntityInputs, FetchNode } from '../operation/plan.ts';
 import type { SubgraphError, SubgraphResponse } from '../transport/transport.ts';
 import { type Caller, fetchContext } from './caller.ts';
+import { cloneJson } from './cloneJson.ts';
 import { compileMerge, fillWithNull } from './compileMerge.ts';
 import { compileRepresentation } from './compileRepresentation.ts';
 import { fetchInBatch } from './entityBatcher.ts';
@@ -147,7 +148,7 @@ class EntityFetch {
       if (entity === undefined || slot === undefined) continue;
       const answer: unknown = received[slot];
       if (typeof answer === 'object' && answer !== null && !Array.isArray(answer)) {
-        this.#merge(entity, merged?.has(slot) ? structuredClone(answer) : answer);
+        this.#merge(entity, merged?.has(slot) ? cloneJson(answer) : answer);
         merged?.add(slot);
       } else if (answer !== null && answer !== undefined) {
         this.#fail(run, [entity], broken(this.#node.service, 'answered with an entity that is not an object'));

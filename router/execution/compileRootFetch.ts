@@ -1,6 +1,7 @@
 import type { FetchNode } from '../operation/plan.ts';
 import type { SubgraphResponse } from '../transport/transport.ts';
 import { fetchContext } from './caller.ts';
+import { cloneJson } from './cloneJson.ts';
 import { compileMerge } from './compileMerge.ts';
 import { broken, failureOfFetch, failureOfSubgraphError } from './failureOf.ts';
 import type { Failure } from './failures.ts';
@@ -49,7 +50,7 @@ export function compileRootFetch(node: FetchNode, environment: FetchEnvironment)
     const { data, errors } = response;
     if (isObject(data)) {
       if (renames.length > 0) renameKeys(data, renames);
-      for (const [index, target] of targets.entries()) merge(target, index === 0 ? data : structuredClone(data));
+      for (const [index, target] of targets.entries()) merge(target, index === 0 ? data : cloneJson(data));
     }
     for (const error of errors ?? []) {
       if (error.path?.length) notes.at(run, error, targets, error.path);

@@ -1,6 +1,7 @@
 import { CodedError } from '../../kit/errors.ts';
 import type { SubgraphError, SubgraphFetch, SubgraphResponse, Transport } from '../transport/transport.ts';
 import { type Caller, fetchContext } from './caller.ts';
+import { cloneJson } from './cloneJson.ts';
 import { late } from './failureOf.ts';
 import { Waiting } from './waiting.ts';
 
@@ -144,7 +145,7 @@ export class Batch {
   /** The entity for the first who takes it, a copy for the others: each merges other fetches into its own. */
   #own(entity: unknown, index: number, taken: Set<number>): unknown {
     if (!this.#point.nested) return entity;
-    if (taken.has(index)) return structuredClone(entity);
+    if (taken.has(index)) return cloneJson(entity);
     taken.add(index);
     return entity;
   }

@@ -1,4 +1,5 @@
 import { buildSchema, type GraphQLSchema } from 'graphql';
+import { LRUCache } from 'lru-cache';
 import { CodedError } from '../../kit/errors.ts';
 import type { Logger } from '../../kit/log.ts';
 import type { Caller } from '../execution/caller.ts';
@@ -69,6 +70,9 @@ export interface SnapshotOptions {
   readonly log: Logger;
 }
 
+/** Fetch documents by which requests of different operations find each other; an operation keeps its own. */
+const BATCH_POINTS = 5_000;
+
 /** One supergraph and all that was made of it. It never changes: a reload makes another. */
 export class Snapshot {
   readonly sdl: string;
@@ -90,7 +94,7 @@ export class Snapshot {
     this.subgraphs = loaded.subgraphs;
     this.#overrideLabels = loaded.overrideLabels;
     const transports = new Map(loaded.subgraphs.map((subgraph) => [subgraph.name, transportTo(subgraph)]));
-    const batchPoints = new Map<string, BatchPoint>();
+    const batchPoints = new LRUCache<string, BatchPoint>({ max: BATCH_POINTS });
     const prepareOptions: PrepareOptions = {
       schema: this.apiSchema,
       neededWithArguments: new Set(loaded.neededWithArguments),
