@@ -15,6 +15,7 @@ export interface FetchContext {
   readonly identity: Identity;
   /** Epoch milliseconds; Infinity when there is none. */
   readonly deadline: number;
+  /** Aborts when nobody wants the answer any more. It may be made when it is first asked for. */
   readonly signal: AbortSignal;
   /** Client headers that the router's allow-list lets through, lower-case names. */
   readonly headers: readonly (readonly [name: string, value: string])[];
