@@ -2,10 +2,10 @@ import { printSchema } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ANONYMOUS } from '../../kit/context.ts';
 import { type Core, createCore } from '../../router/core.ts';
-import type { Snapshot } from '../../router/supergraph/snapshot.ts';
+import type { OperationRequest, Snapshot } from '../../router/supergraph/snapshot.ts';
 import { silent } from '../../router/testGraph.ts';
 import { createInProcessTransport } from '../../router/transport/inProcess.ts';
-import type { Transport } from '../../router/transport/transport.ts';
+import type { FetchContext, Transport } from '../../router/transport/transport.ts';
 import { outcomeOf } from './compare.ts';
 import { composeGraph } from './composeGraph.ts';
 import { refusedByTheRouter } from './differences.ts';
@@ -13,6 +13,7 @@ import { generateOperation } from './generate.ts';
 import type { Graph, Operation } from './graph.ts';
 import { graphs } from './graphs.ts';
 import { createMonolith, type ExecuteOperation } from './monolith.ts';
+import { operationsOf } from './operationsOf.ts';
 import { subgraphsOf } from './subgraphsOf.ts';
 import { World } from './world.ts';
 
@@ -63,12 +64,27 @@ describe.each(graphs)('over the graph $name, the router answers as one schema do
     expect(errors?.map(({ extensions }) => extensions.code)).toEqual(['OPERATION_NOT_PLANNED']);
   });
 
+  test('all its queries at once answer as each alone, whatever they share', async () => {
+    const queries = operationsOf(graph, snapshot.apiSchema).filter(
+      ({ name, query }) => !(name in refused) && !query.startsWith('mutation'),
+    );
+    world.renew();
+    const expected = [];
+    for (const operation of queries) expected.push(outcomeOf(await executeMonolith(operation)));
+    const thrice = [...queries, ...queries, ...queries];
+    const answers = await Promise.all(thrice.map((operation) => ask(snapshot, operation)));
+    expect(answers.map(outcomeOf)).toEqual([...expected, ...expected, ...expected]);
+  });
+
   async function agrees(operation: Operation): Promise<void> {
     world.renew();
     const expected = outcomeOf(await executeMonolith(operation));
     world.renew();
     const answer = await ask(snapshot, operation);
     expect({ operation, ...outcomeOf(answer) }).toEqual({ operation, ...expected });
+    world.renew();
+    const { data, errors } = await snapshot.executeData(requestOf(operation), caller());
+    expect(JSON.parse(JSON.stringify({ data, ...(errors.length > 0 && { errors }) }))).toEqual(answer);
     for (const error of answer.errors ?? []) expect(error).toMatchObject({ extensions: { code: expect.any(String) } });
   }
 });
@@ -86,15 +102,20 @@ interface Answer {
   }[];
 }
 
-async function ask(snapshot: Snapshot, { query, operationName, variables, labels }: Operation): Promise<Answer> {
-  const { json } = await snapshot.execute(
-    { query, operationName, variables, overrideLabels: new Set(labels) },
-    {
-      identity: ANONYMOUS,
-      deadline: Date.now() + 20_000,
-      signal: new AbortController().signal,
-      headers: [],
-    },
-  );
+async function ask(snapshot: Snapshot, operation: Operation): Promise<Answer> {
+  const { json } = await snapshot.execute(requestOf(operation), caller());
   return JSON.parse(json);
+}
+
+function requestOf({ query, operationName, variables, labels }: Operation): OperationRequest {
+  return { query, operationName, variables, overrideLabels: new Set(labels) };
+}
+
+function caller(): FetchContext {
+  return {
+    identity: ANONYMOUS,
+    deadline: Date.now() + 60_000,
+    signal: new AbortController().signal,
+    headers: [],
+  };
 }
