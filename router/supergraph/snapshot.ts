@@ -117,7 +117,16 @@ export class Snapshot {
     };
     this.#operations = new OperationCache({
       size: options.cachedOperations,
-      plan: (source) => options.planner.plan(options.graph, { ...source, limits: options.operationLimits }),
+      plan: async (source) => {
+        try {
+          return await options.planner.plan(options.graph, { ...source, limits: options.operationLimits });
+        } catch (error) {
+          if (error instanceof OperationRefused && error.code === 'OPERATION_NOT_PLANNED') {
+            options.log.warn({ err: error, operationName: source.operationName }, 'an operation cannot be planned');
+          }
+          throw error;
+        }
+      },
       prepare: ({ query, operationName }, plan) => prepareOperation(query, operationName, plan, prepareOptions),
     });
   }

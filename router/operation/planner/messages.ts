@@ -26,7 +26,7 @@ export type PlannerReply =
       readonly kind: 'refused';
       readonly id: number;
       readonly errors: readonly GraphQLFormattedError[];
-      readonly cause: string | undefined;
+      readonly stack: string | undefined;
     };
 
 /** What the router's own thread needs to know of a supergraph. */

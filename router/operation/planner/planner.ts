@@ -20,14 +20,19 @@ export class OperationRefused extends Error {
     this.errors = errors;
   }
 
+  /** That of its first error. */
+  get code(): unknown {
+    return this.errors[0]?.extensions?.code;
+  }
+
   /** Whether the same operation will be refused again. */
   get isFinal(): boolean {
-    return this.isExpected && this.errors[0]?.extensions?.code !== 'OVERLOADED';
+    return this.isExpected && this.code !== 'OVERLOADED';
   }
 
   /** Whether it is anything but a fault of ours. */
   get isExpected(): boolean {
-    return this.errors[0]?.extensions?.code !== 'INTERNAL_SERVER_ERROR';
+    return this.code !== 'INTERNAL_SERVER_ERROR';
   }
 }
 
@@ -76,7 +81,7 @@ export class Planner {
       return { graph, loaded: reply.graph };
     } catch (error) {
       if (!(error instanceof OperationRefused)) throw error;
-      throw new CodedError('SUPERGRAPH_INVALID', `The supergraph cannot be used: ${causeOf(error)}`, { cause: error });
+      throw new CodedError('SUPERGRAPH_INVALID', `The supergraph cannot be used: ${reasonOf(error)}`, { cause: error });
     }
   }
 
@@ -114,7 +119,7 @@ export class Planner {
     return new Promise((resolve, reject) => {
       const settle = (reply: PlannerReply): void => {
         if (reply.kind !== 'refused') resolve(reply);
-        else reject(new OperationRefused(reply.errors, { cause: reply.cause }));
+        else reject(new OperationRefused(reply.errors, { cause: errorFrom(reply.stack) }));
       };
       this.#jobs.push({ request, settle, reject });
       this.#next();
@@ -167,14 +172,14 @@ export class Planner {
 
   #onDeath(worker: Worker, error: Error): void {
     if (worker !== this.#worker) return;
-    const failed = this.#running ? [this.#running.job] : [];
+    const running = this.#running?.job;
     // A thread that cannot even start will not start the next time either.
-    if (!this.#ready) failed.push(...this.#jobs.splice(0));
+    const hopeless = this.#ready ? [] : this.#jobs.splice(0);
     this.#abandon();
-    const errors = [
-      { message: 'The planner failed on this operation.', extensions: { code: 'INTERNAL_SERVER_ERROR' } },
-    ];
-    for (const job of failed) job.reject(new OperationRefused(errors, { cause: error }));
+    running?.reject(
+      refused('OPERATION_NOT_PLANNED', 'The planner broke on this operation. Ask for less at once.', { cause: error }),
+    );
+    for (const job of hopeless) job.reject(error);
     if (!this.#closed && this.#jobs.length > 0) this.#next();
   }
 
@@ -204,10 +209,22 @@ export class Planner {
   }
 }
 
-function refused(code: 'OVERLOADED' | 'OPERATION_NOT_PLANNED', message: string, details = {}): OperationRefused {
-  return new OperationRefused([{ message, extensions: { ...details, code } }]);
+function refused(
+  code: 'OVERLOADED' | 'OPERATION_NOT_PLANNED',
+  message: string,
+  { cause, ...details }: { readonly cause?: Error; readonly retryAfterMs?: number } = {},
+): OperationRefused {
+  return new OperationRefused([{ message, extensions: { ...details, code } }], { cause });
 }
 
-function causeOf({ message, cause }: OperationRefused): string {
-  return typeof cause === 'string' ? (cause.split('\n')[0] ?? message) : message;
+/** An error of the planner's thread, as the log shows it. */
+function errorFrom(stack: string | undefined): Error | undefined {
+  if (stack === undefined) return undefined;
+  const error = new Error(stack.split('\n')[0]);
+  error.stack = stack;
+  return error;
+}
+
+function reasonOf({ message, cause }: OperationRefused): string {
+  return cause instanceof Error ? cause.message : message;
 }

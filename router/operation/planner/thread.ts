@@ -27,7 +27,7 @@ function answer(request: PlannerRequest): PlannerReply | undefined {
       kind: 'refused',
       id,
       errors: toClientErrors(error),
-      cause: error instanceof Error ? error.stack : undefined,
+      stack: stackOf(error),
     };
   }
 }
@@ -52,3 +52,10 @@ parentPort?.on('message', (request: PlannerRequest) => {
   if (reply) parentPort?.postMessage(reply);
 });
 parentPort?.postMessage({ kind: 'ready' } satisfies PlannerReply);
+
+/** With the error that caused it: that one says what the planner stumbled over. */
+function stackOf(error: unknown): string | undefined {
+  if (!(error instanceof Error)) return undefined;
+  const cause = stackOf(error.cause);
+  return cause === undefined ? error.stack : `${error.stack}\ncaused by: ${cause}`;
+}
