@@ -41,7 +41,7 @@ test('of two fields of one island each has its own deadline: the fast one answer
   };
   const transport = createInProcessTransport(subgraph, silent);
   const snapshot = await loadTestSnapshot({ plain, island }, { plain: text, island: transport.fetch });
-  await snapshot.warm([{ query: '{ text { body fast slow } }', operationName: undefined, labels: [] }]);
+  await snapshot.warm([{ query: '{ text { body fast slow } }', operationName: undefined, labels: [], denials: [] }]);
   const started = performance.now();
   const { json } = await snapshot.execute({ query: '{ text { body fast slow } }' }, testCaller());
   const took = performance.now() - started;
@@ -70,7 +70,7 @@ test('an island that does not keep its deadlines is cut off a margin after the l
     },
   );
   const query = '{ model text { body quick: fast } }';
-  await snapshot.warm([{ query, operationName: undefined, labels: [] }]);
+  await snapshot.warm([{ query, operationName: undefined, labels: [], denials: [] }]);
   const started = performance.now();
   const { json } = await snapshot.execute({ query }, testCaller());
   const took = performance.now() - started;
@@ -91,7 +91,7 @@ test('an island that does not keep its deadlines is cut off a margin after the l
 test("a request's own deadline ends what is longer, and what comes after it is dropped", async () => {
   const snapshot = await loadTestSnapshot({ plain, island }, { plain: text, island: () => new Promise(() => {}) });
   const query = '{ text { body slow } }';
-  await snapshot.warm([{ query, operationName: undefined, labels: [] }]);
+  await snapshot.warm([{ query, operationName: undefined, labels: [], denials: [] }]);
   const started = Date.now();
   const { json } = await snapshot.execute({ query }, testCaller({ deadline: started + 120 }));
   expect(Date.now() - started).toBeLessThan(170);

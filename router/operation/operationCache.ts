@@ -4,7 +4,7 @@ import type { OperationToPlan } from './planner/messages.ts';
 import { OperationRefused } from './planner/planner.ts';
 import type { PreparedOperation } from './prepare.ts';
 
-export type OperationSource = Pick<OperationToPlan, 'query' | 'operationName' | 'labels'>;
+export type OperationSource = Pick<OperationToPlan, 'query' | 'operationName' | 'labels' | 'denials'>;
 
 export interface OperationCacheOptions {
   /** Operations kept prepared. */
@@ -86,7 +86,8 @@ export class OperationCache {
   }
 }
 
-function keyOf({ query, operationName, labels }: OperationSource): string {
+function keyOf({ query, operationName, labels, denials }: OperationSource): string {
   const name = operationName === undefined ? '' : `\n${operationName}`;
-  return labels.length === 0 ? query + name : `${query}${name}\n${labels.join('\n')}`;
+  if (labels.length === 0 && denials.length === 0) return query + name;
+  return [query, name, ...labels, ...denials].join('\n');
 }

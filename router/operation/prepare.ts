@@ -8,6 +8,8 @@ import { compileIntrospection, type Introspection } from '../response/introspect
 import type { ObjectShape } from '../response/shape.ts';
 import { chooseOperation } from './chooseOperation.ts';
 import { type CoerceVariables, compileCoercion } from './compileVariables.ts';
+import { Denials, type GuardTable } from './guards.ts';
+import type { OperationSource } from './operationCache.ts';
 import type { FetchNode, PlanNode } from './plan.ts';
 
 /** An operation with all done that can be done before its variables are known. */
@@ -25,6 +27,7 @@ export interface PreparedOperation {
 export interface PrepareOptions extends Omit<FetchEnvironment, 'shape' | 'mayShareEntities'> {
   readonly schema: GraphQLSchema;
   readonly neededWithArguments: ReadonlySet<string>;
+  readonly guards: GuardTable;
 }
 
 /**
@@ -32,15 +35,15 @@ export interface PrepareOptions extends Omit<FetchEnvironment, 'shape' | 'maySha
  * @throws CodedError `OPERATION_TOO_LARGE`
  */
 export function prepareOperation(
-  query: string,
-  operationName: string | undefined,
+  { query, operationName, denials }: OperationSource,
   plan: PlanNode | null,
   options: PrepareOptions,
 ): PreparedOperation {
   const { schema, neededWithArguments, interfaceObjects } = options;
   const document = parse(query, { noLocation: true });
   const operation = chooseOperation(document, operationName);
-  const shape = buildShape({ schema, document, operation, neededWithArguments, interfaceObjects });
+  const denied = new Denials(options.guards, denials);
+  const shape = buildShape({ schema, document, operation, neededWithArguments, interfaceObjects, denied });
   const fetches = plan ? [...fetchesOf(plan)] : [];
   const mayShareEntities = fetches.every(({ contexts }) => contexts.length === 0);
   return {
@@ -50,7 +53,8 @@ export function prepareOperation(
     execute: plan && compilePlan(plan, { ...options, shape, mayShareEntities }),
     fetches,
     shape,
-    write: compileWriter(shape),
+    // What is denied has to be told: that is for completion to do.
+    write: denied.isEmpty ? compileWriter(shape) : () => undefined,
   };
 }
 

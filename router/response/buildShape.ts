@@ -6,6 +6,7 @@ import {
   type GraphQLField,
   type GraphQLOutputType,
   type GraphQLSchema,
+  getNamedType,
   isAbstractType,
   isEnumType,
   isInterfaceType,
@@ -19,6 +20,7 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import { CodedError } from '../../kit/errors.ts';
+import type { DenialCode, Denials } from '../operation/guards.ts';
 import { internalName } from '../operation/internalNames.ts';
 import type { Condition, FieldShape, ObjectShape, ValueShape } from './shape.ts';
 
@@ -28,6 +30,7 @@ export interface ShapeOptions {
   readonly operation: OperationDefinitionNode;
   readonly neededWithArguments: ReadonlySet<string>;
   readonly interfaceObjects: ReadonlySet<string>;
+  readonly denied: Denials;
 }
 
 /** Objects of different type or selection in one response; each costs a compiled function. */
@@ -39,7 +42,9 @@ const MAX_OBJECT_SHAPES = 20_000;
 export function buildShape(options: ShapeOptions): ObjectShape {
   const type = options.schema.getRootType(options.operation.operation);
   if (!type) throw new TypeError('a validated operation has a root type');
-  return new ShapeBuilder(options).object(type, [{ selectionSet: options.operation.selectionSet, conditions: [] }]);
+  return new ShapeBuilder(options).object(type, [
+    { selectionSet: options.operation.selectionSet, conditions: [], type: type.name },
+  ]);
 }
 
 /** All must hold. */
@@ -49,6 +54,8 @@ type Conditions = readonly Condition[];
 interface Source {
   readonly selectionSet: SelectionSetNode;
   readonly conditions: Conditions;
+  /** The type it is written for. */
+  readonly type: string;
 }
 
 interface Collected {
@@ -56,6 +63,8 @@ interface Collected {
   readonly from: string;
   readonly name: string;
   readonly occurrences: Conditions[];
+  /** For each occurrence, why it is not fetched. */
+  readonly denials: (DenialCode | undefined)[];
   readonly sources: Source[];
 }
 
@@ -90,18 +99,19 @@ class ShapeBuilder {
     };
     this.#shapes.set(identity, shape);
     const collected = new Map<string, Collected>();
-    for (const { selectionSet, conditions } of sources) this.#collect(type, selectionSet, conditions, collected);
+    for (const source of sources) this.#collect(type, source, collected);
     for (const field of collected.values()) shape.fields.push(this.#field(type, field));
     return shape;
   }
 
-  #field(type: GraphQLCompositeType, { key, from, name, occurrences, sources }: Collected): FieldShape {
+  #field(type: GraphQLCompositeType, { key, from, name, occurrences, denials, sources }: Collected): FieldShape {
     const always = occurrences.some((conditions) => conditions.length === 0);
     return {
       key,
       from,
       coordinate: `${type.name}.${name}`,
       conditions: always ? null : occurrences,
+      denied: denials.includes(undefined) ? undefined : denials[0],
       value: this.#fieldValue(type, name, occurrences.length === 1 ? sources.map(unconditional) : sources),
     };
   }
@@ -131,13 +141,9 @@ class ShapeBuilder {
     return { kind: 'abstract', nullable, name: type.name, shapes };
   }
 
-  #collect(
-    type: GraphQLCompositeType,
-    { selections }: SelectionSetNode,
-    conditions: Conditions,
-    into: Map<string, Collected>,
-  ): void {
-    for (const selection of selections) {
+  #collect(type: GraphQLCompositeType, source: Source, into: Map<string, Collected>): void {
+    const { selectionSet, conditions } = source;
+    for (const selection of selectionSet.selections) {
       const narrowed = narrow(conditions, selection.directives);
       if (!narrowed) continue;
       if (selection.kind === Kind.FIELD) {
@@ -145,18 +151,35 @@ class ShapeBuilder {
         let field = into.get(key);
         if (!field) {
           const from = internalName(selection, this.#options.neededWithArguments);
-          field = { key, from, name: selection.name.value, occurrences: [], sources: [] };
+          field = { key, from, name: selection.name.value, occurrences: [], denials: [], sources: [] };
           into.set(key, field);
         }
         field.occurrences.push(narrowed);
-        if (selection.selectionSet) field.sources.push({ selectionSet: selection.selectionSet, conditions: narrowed });
+        const returned = this.#returnedBy(type, selection.name.value);
+        field.denials.push(
+          this.#denied(source.type, selection.name.value, returned) ??
+            this.#denied(type.name, selection.name.value, returned),
+        );
+        if (selection.selectionSet) {
+          field.sources.push({ selectionSet: selection.selectionSet, conditions: narrowed, type: returned });
+        }
         continue;
       }
       const fragment = selection.kind === Kind.INLINE_FRAGMENT ? selection : this.#fragments.get(selection.name.value);
       if (fragment && this.#applies(fragment.typeCondition?.name.value, type)) {
-        this.#collect(type, fragment.selectionSet, narrowed, into);
+        const written = fragment.typeCondition?.name.value ?? source.type;
+        this.#collect(type, { selectionSet: fragment.selectionSet, conditions: narrowed, type: written }, into);
       }
     }
+  }
+
+  #denied(type: string, field: string, returned: string): DenialCode | undefined {
+    return field.startsWith('__') ? undefined : this.#options.denied.of(type, field, returned);
+  }
+
+  #returnedBy(type: GraphQLCompositeType, field: string): string {
+    const definition = isUnionType(type) ? undefined : type.getFields()[field];
+    return definition ? getNamedType(definition.type).name : '';
   }
 
   #applies(condition: string | undefined, type: GraphQLCompositeType): boolean {
@@ -179,8 +202,8 @@ class ShapeBuilder {
   }
 }
 
-function unconditional({ selectionSet }: Source): Source {
-  return { selectionSet, conditions: [] };
+function unconditional(source: Source): Source {
+  return { ...source, conditions: [] };
 }
 
 /** Undefined when it can never hold. */

@@ -1,3 +1,4 @@
+import type { DenialCode } from '../operation/guards.ts';
 import type { Variables } from './compileWriter.ts';
 import type { ClientError, Path } from './errorList.ts';
 import type { FieldShape, ObjectShape, ValueShape } from './shape.ts';
@@ -27,6 +28,11 @@ export function completeData(shape: ObjectShape, data: object, context: Completi
   for (const error of completion.reported) context.report(error);
   return completed === BUBBLE ? null : completed;
 }
+
+const DENIED: Readonly<Record<DenialCode, string>> = {
+  UNAUTHENTICATED: 'This field is for those who say who they are. Send a valid token.',
+  FORBIDDEN: 'This field needs a right that the identity does not have.',
+};
 
 /** A path from its end, built only as far as errors need it. */
 interface Step {
@@ -73,6 +79,10 @@ class Completion {
   }
 
   #field(object: object, shape: ObjectShape, field: FieldShape, at: Step): unknown {
+    if (field.denied) {
+      this.#add({ message: DENIED[field.denied], path: clientPath(at), extensions: { code: field.denied } });
+      return field.value.nullable ? null : BUBBLE;
+    }
     if (field.value.kind === 'typename') {
       if (shape.typename !== null) return shape.typename;
       this.#report(at, `The type of this object could not be learned.`, 'SUBGRAPH_UNAVAILABLE');

@@ -1,4 +1,5 @@
 import type { GraphQLEnumType, GraphQLScalarType } from 'graphql';
+import type { DenialCode } from '../operation/guards.ts';
 
 /** What an operation's response looks like, with fragments merged and types resolved: read by writer and completion. */
 export interface ObjectShape {
@@ -18,6 +19,8 @@ export interface FieldShape {
   /** Any of these must hold, wholly; null for a field that is always there. */
   readonly conditions: readonly (readonly Condition[])[] | null;
   readonly value: ValueShape;
+  /** Why whoever asks may not have it. */
+  readonly denied: DenialCode | undefined;
 }
 
 /** A Boolean variable that must have this value. */

@@ -1,11 +1,13 @@
 import { buildSchema, type GraphQLSchema } from 'graphql';
 import { LRUCache } from 'lru-cache';
+import type { Identity } from '../../kit/context.ts';
 import { CodedError } from '../../kit/errors.ts';
 import type { Logger } from '../../kit/log.ts';
 import type { Caller } from '../execution/caller.ts';
 import type { BatchPoint } from '../execution/entityBatcher.ts';
 import { completeAnswer, execute, writeAnswer } from '../execution/execute.ts';
 import { alone, SharedAnswers } from '../execution/sharedAnswers.ts';
+import { denialsFor } from '../operation/guards.ts';
 import { checkDocumentSize, type OperationLimits } from '../operation/limits.ts';
 import { OperationCache, type OperationSource } from '../operation/operationCache.ts';
 import type { LoadedGraph } from '../operation/planner/messages.ts';
@@ -83,6 +85,7 @@ export class Snapshot {
   readonly #operations: OperationCache;
   readonly #shared = new SharedAnswers<JsonAnswer>();
   readonly #overrideLabels: readonly string[];
+  readonly #guards: readonly string[];
   #executing = 0;
   #retired: (() => void) | undefined;
 
@@ -93,11 +96,13 @@ export class Snapshot {
     this.apiSchema = buildSchema(loaded.apiSdl, { assumeValid: true, assumeValidSDL: true });
     this.subgraphs = loaded.subgraphs;
     this.#overrideLabels = loaded.overrideLabels;
+    this.#guards = [...new Set(Object.values(loaded.guards))];
     const transports = new Map(loaded.subgraphs.map((subgraph) => [subgraph.name, transportTo(subgraph)]));
     const batchPoints = new LRUCache<string, BatchPoint>({ max: BATCH_POINTS });
     const prepareOptions: PrepareOptions = {
       schema: this.apiSchema,
       neededWithArguments: new Set(loaded.neededWithArguments),
+      guards: loaded.guards,
       interfaceObjects: new Set(loaded.interfaceObjects),
       transport: (service) => {
         const transport = transports.get(service);
@@ -127,7 +132,7 @@ export class Snapshot {
           throw error;
         }
       },
-      prepare: ({ query, operationName }, plan) => prepareOperation(query, operationName, plan, prepareOptions),
+      prepare: (source, plan) => prepareOperation(source, plan, prepareOptions),
     });
   }
 
@@ -135,7 +140,7 @@ export class Snapshot {
   async execute(request: OperationRequest, context: FetchContext): Promise<JsonAnswer> {
     this.#executing += 1;
     try {
-      const accepted = await this.#accept(request);
+      const accepted = await this.#accept(request, context.identity);
       if ('refused' in accepted) {
         const { errors, refused } = accepted;
         return { json: `{"errors":${JSON.stringify(errors)}}`, hadErrors: true, refused };
@@ -161,7 +166,7 @@ export class Snapshot {
   async executeData(request: OperationRequest, context: FetchContext): Promise<DataAnswer> {
     this.#executing += 1;
     try {
-      const accepted = await this.#accept(request);
+      const accepted = await this.#accept(request, context.identity);
       if ('refused' in accepted) return { data: undefined, ...accepted };
       const { operation, variables } = accepted;
       const run = await alone(context, (caller) => execute(operation, variables, caller, this.#options.maxErrors));
@@ -189,17 +194,19 @@ export class Snapshot {
     this.#options.planner.drop(this.#options.graph);
   }
 
-  async #accept({
-    query,
-    operationName,
-    variables: given,
-    readOnly,
-    overrideLabels,
-  }: OperationRequest): Promise<
+  async #accept(
+    { query, operationName, variables: given, readOnly, overrideLabels }: OperationRequest,
+    identity: Identity,
+  ): Promise<
     | { readonly operation: PreparedOperation; readonly variables: Variables }
     | { readonly errors: readonly ClientError[]; readonly refused: Refusal }
   > {
-    const source = { query, operationName, labels: this.#drawLabels(overrideLabels) };
+    const source = {
+      query,
+      operationName,
+      labels: this.#drawLabels(overrideLabels),
+      denials: this.#guards.length === 0 ? [] : denialsFor(this.#guards, identity),
+    };
     let operation = this.#operations.find(source);
     if (!operation) {
       try {

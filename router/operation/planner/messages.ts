@@ -1,4 +1,5 @@
 import type { GraphQLFormattedError } from 'graphql';
+import type { Denial, GuardTable } from '../guards.ts';
 import type { OperationLimits } from '../limits.ts';
 import type { PlanNode } from '../plan.ts';
 
@@ -13,6 +14,8 @@ export interface OperationToPlan {
   readonly operationName: string | undefined;
   /** The `@override` labels that hold for this request. */
   readonly labels: readonly string[];
+  /** The guards that do not hold for whoever asks: their fields are not fetched. */
+  readonly denials: readonly Denial[];
   readonly limits: OperationLimits;
   /** The most that planning it may take, in milliseconds. */
   readonly planningMs: number;
@@ -38,4 +41,5 @@ export interface LoadedGraph {
   /** Interfaces that some subgraph has as an object: its `__typename` then says only what an object can do. */
   readonly interfaceObjects: readonly string[];
   readonly overrideLabels: readonly string[];
+  readonly guards: GuardTable;
 }

@@ -27,7 +27,13 @@ const sharing = Object.fromEntries(
 
 const bomb = `{ node ${'{ x a '.repeat(48)} { x own0 own1 own2 own3 own4 own5 own6 own7 } ${Array.from({ length: 47 }, (_, index) => `own${index % 8} } `).join('')}} }`;
 
-const plan = (query: string) => ({ query, operationName: undefined, labels: [], limits: OPERATION_LIMITS });
+const plan = (query: string) => ({
+  query,
+  operationName: undefined,
+  labels: [],
+  denials: [],
+  limits: OPERATION_LIMITS,
+});
 
 async function codesOf(refused: Promise<unknown>): Promise<unknown[]> {
   try {

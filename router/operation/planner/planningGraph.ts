@@ -21,15 +21,18 @@ import {
 } from 'graphql';
 import { CodedError } from '../../../kit/errors.ts';
 import { chooseOperation } from '../chooseOperation.ts';
+import { Denials, type GuardTable } from '../guards.ts';
 import { checkOperationLimits, tooLarge } from '../limits.ts';
 import type { PlanNode } from '../plan.ts';
 import { planningDocument } from '../planningDocument.ts';
 import type { LoadedGraph, OperationToPlan } from './messages.ts';
 import { PatientPlanner } from './patientPlanner.ts';
+import { readGuards } from './readGuards.ts';
 import { withoutUnresolvableKeys } from './resolvableKeys.ts';
 import { SupergraphFacts } from './supergraphFacts.ts';
 import { PlanTranslator, UnsupportedPlan } from './translatePlan.ts';
 import { withVirtualFields } from './virtualFields.ts';
+import { withoutDenied } from './withoutDenied.ts';
 
 /** Errors told of one invalid document. */
 const MAX_VALIDATION_ERRORS = 20;
@@ -39,6 +42,7 @@ export class PlanningGraph {
   readonly facts: SupergraphFacts;
   readonly #supergraph: Supergraph;
   readonly #planners: PatientPlanner;
+  readonly #guards: GuardTable;
   readonly #planningApi: Schema;
   readonly #apiSchema: GraphQLSchema;
   readonly #translator: PlanTranslator;
@@ -52,6 +56,7 @@ export class PlanningGraph {
     this.facts = new SupergraphFacts(supergraph);
     const planned = build(supergraph);
     this.#planningApi = planned.apiSchema();
+    this.#guards = readGuards(document);
     this.#planners = new PatientPlanner(planned);
     this.#translator = new PlanTranslator(this.facts, originals);
   }
@@ -63,6 +68,7 @@ export class PlanningGraph {
       neededWithArguments: [...this.facts.neededWithArguments],
       interfaceObjects: [...this.facts.interfaceObjects],
       overrideLabels: [...this.facts.overrideLabels],
+      guards: this.#guards,
     };
   }
 
@@ -70,21 +76,22 @@ export class PlanningGraph {
    * Null when nothing is to be fetched.
    * @throws CodedError or GraphQLError[] for an operation that is refused.
    */
-  plan({ query, operationName, labels, limits, planningMs }: OperationToPlan): PlanNode | null {
+  plan({ query, operationName, labels, denials, limits, planningMs }: OperationToPlan): PlanNode | null {
     const document = parseWithin(query, limits.tokens);
     checkOperationLimits(document, limits);
     const errors = validate(this.#apiSchema, document, specifiedRules, { maxErrors: MAX_VALIDATION_ERRORS });
     if (errors.length > 0) throw new InvalidDocument(errors);
-    const operation = chooseOperation(document, operationName);
-    if (!fetchesAnything(document, operation)) return null;
+    const granted = withoutDenied(document, this.#apiSchema, new Denials(this.#guards, denials));
+    const operation = chooseOperation(granted, operationName);
+    if (!fetchesAnything(granted, operation)) return null;
     const { node } = this.#buildPlan(
-      planningDocument(document, this.facts.neededWithArguments),
+      planningDocument(granted, this.facts.neededWithArguments),
       operation.name?.value,
       labels,
       planningMs,
     );
     if (node) return this.#translate(node);
-    if (!mustFetch(operation.selectionSet, fragmentsOf(document))) return null;
+    if (!mustFetch(operation.selectionSet, fragmentsOf(granted))) return null;
     throw new CodedError(
       'OPERATION_NOT_PLANNED',
       'No subgraph, nor any chain of them, can answer this operation; its fields exist but cannot be reached together.',

@@ -1,5 +1,6 @@
 import {
   type DirectiveNode,
+  type DocumentNode,
   type FieldDefinitionNode,
   type InterfaceTypeDefinitionNode,
   Kind,
@@ -43,4 +44,16 @@ export function namedTypeOf(field: FieldDefinitionNode): string {
   let type = field.type;
   while (type.kind !== Kind.NAMED_TYPE) type = type.type;
   return type.name.value;
+}
+
+/** The name that the directive of a linked specification has in this supergraph. */
+export function linkedDirective(supergraph: DocumentNode, specification: string): string | undefined {
+  for (const definition of supergraph.definitions) {
+    if (definition.kind !== Kind.SCHEMA_DEFINITION && definition.kind !== Kind.SCHEMA_EXTENSION) continue;
+    for (const link of applications(definition, 'link')) {
+      const url = stringArgument(link, 'url');
+      if (url?.startsWith(specification)) return stringArgument(link, 'as') ?? specification.split('/').at(-2);
+    }
+  }
+  return undefined;
 }
