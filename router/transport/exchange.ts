@@ -121,7 +121,9 @@ class Exchange implements Dispatcher.DispatchHandler, Watched {
   }
 
   onError(error: Error): void {
-    this.#fail(this.#kindOf(error), error.message, { cause: error });
+    // A header that undici refuses came from a client; the subgraph never saw it.
+    const refused = error instanceof errors.InvalidArgumentError;
+    this.#fail(this.#kindOf(error), error.message, refused ? { cause: error, blame: false } : { cause: error });
   }
 
   #kindOf(error: Error): TransportFailure['kind'] {

@@ -324,6 +324,14 @@ describe('the breaker', () => {
     await expect(ask()).rejects.toThrow('given time to recover');
   });
 
+  test('is not opened by a header that cannot be sent', async () => {
+    const port = await serveHttp((_, response) => response.end('{"data":{}}'));
+    const transport = transportTo(port, { limits });
+    const headers = [['x-forwarded', 'a\nb']] as const;
+    for (let i = 0; i < 5; i++) await expect(transport.fetch(QUERY, contextWith({ headers }))).rejects.toThrow();
+    await expect(transport.fetch(QUERY, contextWith())).resolves.toEqual({ data: {} });
+  });
+
   test('is not opened by what a caller asked for', async () => {
     const port = await serveHttp((_, response) => response.writeHead(431).end('no'));
     const transport = transportTo(port, { limits });
