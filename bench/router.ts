@@ -15,8 +15,10 @@ import { cpuMsOf, rssMbOf } from './router/processCosts.ts';
 import { type Round, report } from './router/report.ts';
 
 /** Until V8 has compiled what there is to compile; fewer show the compiler instead of the contestant. */
-const WARM_UP_REQUESTS = 4_000;
-const ROUND_REQUESTS = 2_000;
+const WARM_UP_REQUESTS = 3_000;
+/** Until a contestant that just served another scenario is at ease with this one. */
+const CHANGE_REQUESTS = 500;
+const ROUND_REQUESTS = 1_000;
 const ROUNDS = 5;
 /** After so many, the memory of our own router is told. */
 const SOAK_REQUESTS = 200_000;
@@ -48,8 +50,9 @@ await compareAnswers();
 
 const served = new Map<string, number>();
 const rounds: Round[] = [];
+for (const one of running) await drive(one, 'distinct', WARM_UP_REQUESTS);
 for (const scenario of SCENARIOS) {
-  for (const one of running) await drive(one, scenario, WARM_UP_REQUESTS);
+  for (const one of running) await drive(one, scenario, CHANGE_REQUESTS);
   for (let round = 0; round < ROUNDS; round++) {
     for (const one of running) rounds.push(await measure(one, scenario));
   }
