@@ -3,7 +3,8 @@ import { defineConfig } from 'vitest/config';
 
 const require = createRequire(import.meta.url);
 
-const own = '{kit,router,subgraphs,supergraph,schema-registry,world,models}/**/*.test.ts';
+// Whole processes, killed and timed: one file after another, or they would measure each other.
+const processes = ['test/{e2e,faults,browser}/**/*.test.ts', 'test/placementsShutdown.test.ts'];
 
 export default defineConfig({
   test: {
@@ -11,17 +12,18 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 120_000,
     projects: [
-      { extends: true, test: { name: 'beside the code', include: [own], sequence: { groupOrder: 0 } } },
       {
         extends: true,
-        // Whole processes, killed and timed: one file after another, or they would measure each other.
         test: {
-          name: 'across folders',
-          include: ['test/**/*.test.ts'],
-          exclude: ['**/node_modules/**', 'test/clients/**'],
-          fileParallelism: false,
-          sequence: { groupOrder: 1 },
+          name: 'at once',
+          include: ['{kit,router,subgraphs,supergraph,schema-registry,world,models,test}/**/*.test.ts'],
+          exclude: ['**/node_modules/**', 'test/clients/**', ...processes],
+          sequence: { groupOrder: 0 },
         },
+      },
+      {
+        extends: true,
+        test: { name: 'in turn', include: processes, fileParallelism: false, sequence: { groupOrder: 1 } },
       },
     ],
   },
