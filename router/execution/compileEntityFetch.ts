@@ -2,7 +2,7 @@ import type { EntityInputs, FetchNode } from '../operation/plan.ts';
 import type { SubgraphError, SubgraphResponse } from '../transport/transport.ts';
 import { type Caller, fetchContext } from './caller.ts';
 import { cloneJson } from './cloneJson.ts';
-import { compileMerge, fillWithNull } from './compileMerge.ts';
+import { compileMerge } from './compileMerge.ts';
 import { compileRepresentation } from './compileRepresentation.ts';
 import { fetchInBatch } from './entityBatcher.ts';
 import { broken, failureOfFetch, failureOfSubgraphError } from './failureOf.ts';
@@ -118,7 +118,7 @@ class EntityFetch {
       return degraded.json;
     }
     if (degraded.kind === 'failed') this.#fail(run, [entity], degraded.failure);
-    else if (degraded.kind === 'absent') fillWithNull(entity, this.#node.answers);
+    else if (degraded.kind === 'absent') run.absences.fill(entity, this.#node.answers);
     return undefined;
   }
 
@@ -152,7 +152,8 @@ class EntityFetch {
         merged?.add(slot);
       } else if (answer !== null && answer !== undefined) {
         this.#fail(run, [entity], broken(this.#node.service, 'answered with an entity that is not an object'));
-      } else if (!unattributed?.has(slot) && !unattributed?.has(EVERYWHERE)) fillWithNull(entity, this.#node.answers);
+      } else if (!unattributed?.has(slot) && !unattributed?.has(EVERYWHERE))
+        run.absences.fill(entity, this.#node.answers);
     }
   }
 

@@ -49,14 +49,3 @@ function mergeWithin(target: object, answer: unknown, answers: AnswerTree, vague
     else Reflect.set(target, key, value);
   }
 }
-
-/** Makes null what an entity's subgraph had nothing to say of. */
-export function fillWithNull(target: object, answers: AnswerTree): void {
-  for (const [key, inside] of Object.entries(answers)) {
-    if (key === '__typename') continue;
-    const value: unknown = Object.hasOwn(target, key) ? Reflect.get(target, key) : undefined;
-    if (value === undefined) Reflect.set(target, key, null);
-    else if (inside)
-      for (const object of [value].flat(Number.POSITIVE_INFINITY)) if (isObject(object)) fillWithNull(object, inside);
-  }
-}

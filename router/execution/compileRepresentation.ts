@@ -14,8 +14,9 @@ export function compileRepresentation(inputs: EntityInputs): Represent {
     let code = `let s=${literal(`{"__typename":${JSON.stringify(sent)}`)},x;`;
     for (const field of fields) {
       const missing = field.nullable ? 'x===undefined' : 'x===undefined||x===null';
+      const wrong = field.plain ? `||(typeof x==='object'&&x!==null)` : '';
       const key = literal(`,${JSON.stringify(field.name)}:`);
-      code += `x=${readKey('e', field.from)};if(${missing})return;`;
+      code += `x=${readKey('e', field.from)};if(${missing}${wrong})return;`;
       if (field.selections === null) code += `s+=${key}+(typeof x==='string'?string(x):json(x));`;
       else {
         const { selections } = field;
@@ -53,6 +54,7 @@ function representNested(value: unknown, selections: readonly InputSelection[]):
   for (const field of fieldsFor(value, selections)) {
     const inside: unknown = Object.hasOwn(value, field.from) ? Reflect.get(value, field.from) : undefined;
     if (inside === undefined || (inside === null && !field.nullable)) return undefined;
+    if (field.plain && typeof inside === 'object' && inside !== null) return undefined;
     const text = field.selections ? representNested(inside, field.selections) : valueToJson(inside);
     if (text === undefined) return undefined;
     members.push(`${JSON.stringify(field.name)}:${text}`);

@@ -11,8 +11,10 @@ export type Degraded =
   | { readonly kind: 'sent'; readonly json: string; readonly failures: readonly Failure[] }
   /** It cannot, because a fetch failed. */
   | { readonly kind: 'failed'; readonly failure: Failure }
-  /** It cannot, and nothing is wrong: there is no such thing, or it is not of a type that is asked for. */
-  | { readonly kind: 'absent' };
+  /** It cannot, and nothing is wrong: a subgraph has said that there is no such thing. */
+  | { readonly kind: 'absent' }
+  /** It is not of a type that this fetch is about. */
+  | { readonly kind: 'foreign' };
 
 /**
  * Represents an entity some of whose inputs are missing. A nullable `@requires` input whose fetch failed is sent as
@@ -21,13 +23,13 @@ export type Degraded =
 export function representDegraded(entity: object, inputs: EntityInputs, service: string, run: Run): Degraded {
   const typename: unknown = Reflect.get(entity, '__typename');
   const input = typeof typename === 'string' && Object.hasOwn(inputs, typename) ? inputs[typename] : undefined;
-  if (!input) return { kind: 'absent' };
+  if (!input) return { kind: 'foreign' };
   const degrading = new Degrading(service, run);
   const result = degrading.object(entity, input.fields, JSON.stringify(input.typename));
   return typeof result === 'string' ? { kind: 'sent', json: result, failures: degrading.failures } : result;
 }
 
-type Unsent = Exclude<Degraded, { readonly kind: 'sent' }>;
+type Unsent = Extract<Degraded, { readonly kind: 'failed' | 'absent' }>;
 
 class Degrading {
   readonly failures: Failure[] = [];
@@ -57,11 +59,14 @@ class Degrading {
       if (failure) this.failures.push(failure);
       return 'null';
     }
-    return failure ? { kind: 'failed', failure: this.#unavailable(field, failure) } : { kind: 'absent' };
+    if (value === null && this.#run.absences.has(object, field.from)) return { kind: 'absent' };
+    return this.#unavailable(field, failure);
   }
 
   #value(value: unknown, field: InputField): string | Unsent {
-    if (!field.selections) return valueToJson(value);
+    if (!field.selections) {
+      return field.plain && typeof value === 'object' ? this.#unavailable(field) : valueToJson(value);
+    }
     if (Array.isArray(value)) {
       const items: string[] = [];
       for (const item of value) {
@@ -71,19 +76,17 @@ class Degrading {
       }
       return `[${items.join(',')}]`;
     }
-    if (!isObject(value)) return { kind: 'absent' };
+    if (!isObject(value)) return this.#unavailable(field);
     const text = this.object(value, fieldsFor(value, field.selections));
+    if (typeof text === 'string' || !field.nullable || field.key) return text;
     // An input object that lacks a non-null field is as good as a failed one.
-    return typeof text !== 'string' && field.nullable && !field.key ? 'null' : text;
+    if (text.kind === 'failed') this.failures.push(text.failure);
+    return 'null';
   }
 
-  #unavailable(field: InputField, { extensions }: Failure): Failure {
-    return {
-      message: `The subgraph "${this.#service}" was not asked: it needs "${field.name}", which failed.`,
-      extensions: {
-        code: extensions.code === 'DEADLINE_EXCEEDED' ? 'DEADLINE_EXCEEDED' : 'INPUT_UNAVAILABLE',
-        service: this.#service,
-      },
-    };
+  #unavailable({ name }: InputField, failure?: Failure): Unsent {
+    const code = failure?.extensions.code === 'DEADLINE_EXCEEDED' ? 'DEADLINE_EXCEEDED' : 'INPUT_UNAVAILABLE';
+    const message = `The subgraph "${this.#service}" was not asked: it needs "${name}", which failed.`;
+    return { kind: 'failed', failure: { message, extensions: { code, service: this.#service } } };
   }
 }

@@ -1,5 +1,6 @@
 import type { Variables } from '../response/compileWriter.ts';
 import { type ClientError, ErrorList } from '../response/errorList.ts';
+import { Absences } from './absences.ts';
 import type { Caller } from './caller.ts';
 import { callerKey } from './callerKey.ts';
 import { Failures } from './failures.ts';
@@ -17,6 +18,7 @@ export class Run {
   expired = false;
   readonly #nearby = new Map<string, ClientError>();
   #failures: Failures | undefined;
+  #absences: Absences | undefined;
   #callerKey: string | undefined;
 
   constructor(variables: Variables, caller: Caller, data: object, maxErrors: number) {
@@ -38,13 +40,19 @@ export class Run {
 
   /** Adds what is not told at its place. */
   addNearby(): void {
-    for (const error of this.errors.told) this.#nearby.delete(keyOf(error));
-    for (const error of this.#nearby.values()) this.errors.add(error);
+    for (const error of this.#nearby.values()) {
+      if (!this.errors.told.some((told) => tellsOf(told, error))) this.errors.add(error);
+    }
   }
 
   get failures(): Failures {
     this.#failures ??= new Failures();
     return this.#failures;
+  }
+
+  get absences(): Absences {
+    this.#absences ??= new Absences();
+    return this.#absences;
   }
 
   /** Who asks, as part of keys. */
@@ -54,6 +62,12 @@ export class Run {
   }
 }
 
-function keyOf({ message, extensions }: ClientError): string {
-  return `${extensions.service} ${message}`;
+function keyOf({ message, path, extensions }: ClientError): string {
+  return JSON.stringify([message, path, extensions.service]);
+}
+
+/** Whether the same is told there or below. */
+function tellsOf(told: ClientError, { message, path = [], extensions }: ClientError): boolean {
+  if (told.message !== message || told.extensions.service !== extensions.service) return false;
+  return path.every((key, index) => told.path?.[index] === key);
 }

@@ -65,6 +65,8 @@ export interface InputField {
   /** The key in the data. */
   readonly from: string;
   readonly nullable: boolean;
+  /** A single value of a type that is never an object: what is one cannot be sent. */
+  readonly plain: boolean;
   /** Part of a key of the entity: without it the subgraph cannot know which one is meant. */
   readonly key: boolean;
   readonly selections: readonly InputSelection[] | null;

@@ -84,6 +84,7 @@ class InputReader {
       name,
       from,
       nullable: definition?.nullable ?? false,
+      plain: definition?.plain ?? true,
       key: this.#facts.isKeyField(this.#service, type, name),
       selections: inside.length === 0 || !definition ? null : this.#nested(inside, definition.type),
     };

@@ -3,9 +3,13 @@ import {
   type DocumentNode,
   type GraphQLSchema,
   getNamedType,
+  getNullableType,
   isAbstractType,
+  isEnumType,
   isInterfaceType,
   isObjectType,
+  isScalarType,
+  isSpecifiedScalarType,
   Kind,
   print,
 } from 'graphql';
@@ -97,18 +101,31 @@ export class SupergraphFacts {
     return [type, ...this.schema.getImplementations(definition).interfaces.map(({ name }) => name), ...names];
   }
 
-  /** The named type of a field and whether it may be null; undefined for `__typename` and what is not there. */
-  field(type: string, name: string): { readonly type: string; readonly nullable: boolean } | undefined {
+  /** Undefined for `__typename` and what is not there. */
+  field(type: string, name: string): FieldFacts | undefined {
     const definition = this.schema.getType(type);
     if (!isObjectType(definition) && !isInterfaceType(definition)) return undefined;
     const field = definition.getFields()[name];
     if (!field) return undefined;
-    return { type: getNamedType(field.type).name, nullable: !field.type.toString().endsWith('!') };
+    const value = getNullableType(field.type);
+    return {
+      type: getNamedType(value).name,
+      nullable: value === field.type,
+      plain: isEnumType(value) || (isScalarType(value) && isSpecifiedScalarType(value)),
+    };
   }
 
   isAbstract(type: string): boolean {
     return isAbstractType(this.schema.getType(type));
   }
+}
+
+interface FieldFacts {
+  /** The name of its type, without lists and non-null. */
+  readonly type: string;
+  readonly nullable: boolean;
+  /** Neither a list, nor an object, nor a custom scalar. */
+  readonly plain: boolean;
 }
 
 /** `join__Graph` values to the names of the subgraphs. */
