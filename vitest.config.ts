@@ -3,8 +3,15 @@ import { defineConfig } from 'vitest/config';
 
 const require = createRequire(import.meta.url);
 
-// Whole processes, killed and timed: one file after another, or they would measure each other.
-const processes = ['test/{e2e,faults,browser}/**/*.test.ts', 'test/placementsShutdown.test.ts'];
+/** Whole processes, killed and timed, and what is held to a limit of milliseconds: one file after another, or they would measure each other. */
+const timed = [
+  'test/{e2e,faults,browser}/**/*.test.ts',
+  'test/placementsShutdown.test.ts',
+  'router/execution/deadline.test.ts',
+  'router/operation/planner/planner.test.ts',
+  'router/supergraph/snapshot.test.ts',
+  'router/transport/http.test.ts',
+];
 
 export default defineConfig({
   test: {
@@ -17,13 +24,13 @@ export default defineConfig({
         test: {
           name: 'at once',
           include: ['{kit,router,subgraphs,supergraph,schema-registry,world,models,test}/**/*.test.ts'],
-          exclude: ['**/node_modules/**', 'test/clients/**', ...processes],
+          exclude: ['**/node_modules/**', 'test/clients/**', ...timed],
           sequence: { groupOrder: 0 },
         },
       },
       {
         extends: true,
-        test: { name: 'in turn', include: processes, fileParallelism: false, sequence: { groupOrder: 1 } },
+        test: { name: 'in turn', include: timed, fileParallelism: false, sequence: { groupOrder: 1 } },
       },
     ],
   },
