@@ -15,11 +15,12 @@ import { cpuMsOf, rssMbOf } from './router/processCosts.ts';
 import { type Round, report } from './router/report.ts';
 
 /** Until V8 has compiled what there is to compile; fewer show the compiler instead of the contestant. */
-const WARM_UP_REQUESTS = 3_000;
+const WARM_UP_REQUESTS = 8_000;
 /** Until a contestant that just served another scenario is at ease with this one. */
 const CHANGE_REQUESTS = 500;
-const ROUND_REQUESTS = 1_000;
-const ROUNDS = 5;
+/** Short, so that what else the machine does strikes all contestants alike. */
+const ROUND_REQUESTS = 600;
+const ROUNDS = 9;
 /** After so many, the memory of our own router is told. */
 const SOAK_REQUESTS = 200_000;
 
