@@ -1,6 +1,8 @@
 import { onTestFinished } from 'vitest';
 import { ANONYMOUS } from '../kit/context.ts';
 import { type CoreOptions, createCore } from './core.ts';
+import type { Caller } from './execution/caller.ts';
+import { Waiting } from './execution/waiting.ts';
 import type { Snapshot } from './supergraph/snapshot.ts';
 import { composeTestGraph, silent } from './testGraph.ts';
 import type { FetchContext, SubgraphFetch, SubgraphResponse } from './transport/transport.ts';
@@ -29,11 +31,16 @@ export async function loadTestSnapshot(
   return core.load(composeTestGraph(sdls));
 }
 
-export function testCaller(overrides: Partial<FetchContext> = {}): FetchContext {
+/** Waits until `signal` aborts. */
+export function testCaller(overrides: Partial<FetchContext> = {}): Caller & FetchContext {
+  const signal = overrides.signal ?? new AbortController().signal;
+  const waiting = new Waiting();
+  signal.addEventListener('abort', () => waiting.leave(), { once: true });
   return {
     identity: ANONYMOUS,
     deadline: Date.now() + 5_000,
-    signal: new AbortController().signal,
+    signal,
+    waiting,
     headers: [],
     ...overrides,
   };

@@ -3,6 +3,7 @@ import type { SubgraphError, SubgraphResponse } from '../transport/transport.ts'
 import { type Caller, fetchContext } from './caller.ts';
 import { cloneJson } from './cloneJson.ts';
 import { compileMerge } from './compileMerge.ts';
+import { compileReader } from './compileReader.ts';
 import { compileRepresentation } from './compileRepresentation.ts';
 import { fetchInBatch } from './entityBatcher.ts';
 import { broken, failureOfFetch, failureOfSubgraphError } from './failureOf.ts';
@@ -210,11 +211,12 @@ type Send = (
 ) => Promise<SubgraphResponse>;
 
 function compileSend(node: FetchNode, { transport: transportOf, batchPoint }: FetchEnvironment): Send {
-  const { service, query, operationName, operation: kind } = node;
+  const { service, query, operationName, operation: kind, answers, renames } = node;
   const transport = transportOf(service);
-  const document = { query, operationName, kind };
+  const read = renames.length === 0 ? compileReader({ _entities: answers }) : undefined;
+  const document = { query, operationName, kind, read };
   if (batchPoint && kind === 'query') {
-    const nested = Object.values(node.answers).some((inside) => inside !== null);
+    const nested = Object.values(answers).some((inside) => inside !== null);
     const point = batchPoint(service, query, () => ({ service, transport, document, nested, open: new Map() }));
     return (run, variables, representations, caller) =>
       fetchInBatch(point, { variables, representations, callerKey: run.callerKey, caller });

@@ -3,6 +3,7 @@ import type { SubgraphResponse } from '../transport/transport.ts';
 import { fetchContext } from './caller.ts';
 import { cloneJson } from './cloneJson.ts';
 import { compileMerge } from './compileMerge.ts';
+import { compileReader } from './compileReader.ts';
 import { broken, failureOfFetch, failureOfSubgraphError } from './failureOf.ts';
 import type { Failure } from './failures.ts';
 import { fetchUntil } from './fetchDeadline.ts';
@@ -18,7 +19,8 @@ import type { Step } from './step.ts';
 export function compileRootFetch(node: FetchNode, environment: FetchEnvironment): Step {
   const { service, answers, renames } = node;
   const transport = environment.transport(service);
-  const document = { query: node.query, operationName: node.operationName, kind: node.operation };
+  const read = renames.length === 0 ? compileReader(answers) : undefined;
+  const document = { query: node.query, operationName: node.operationName, kind: node.operation, read };
   const variablesOf = compileVariables(node.variables);
   const merge = compileMerge(answers, environment.interfaceObjects);
   const notes = new ErrorNotes(node, environment);

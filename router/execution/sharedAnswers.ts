@@ -1,9 +1,8 @@
 import type { PreparedOperation } from '../operation/prepare.ts';
 import type { Variables } from '../response/compileWriter.ts';
-import type { FetchContext } from '../transport/transport.ts';
 import type { Caller } from './caller.ts';
 import { callerKey } from './callerKey.ts';
-import { onAbort, Waiting } from './waiting.ts';
+import { Waiting } from './waiting.ts';
 
 /** How much later than its own deadline a request may have wanted an answer that it shares. */
 const DEADLINE_TOLERANCE_MS = 1_000;
@@ -25,19 +24,19 @@ export class SharedAnswers<Answer> {
   get(
     operation: PreparedOperation,
     variables: Variables,
-    context: FetchContext,
+    caller: Caller,
     run: (caller: Caller) => Promise<Answer>,
   ): Promise<Answer> {
-    const key = `${JSON.stringify(variables)}\n${callerKey(context)}`;
+    const key = `${JSON.stringify(variables)}\n${callerKey(caller)}`;
     let ofOperation = this.#inFlight.get(operation);
     if (!ofOperation) {
       ofOperation = new Map();
       this.#inFlight.set(operation, ofOperation);
     }
     const found = ofOperation.get(key);
-    const shared = found && fits(found, context) ? found : this.#start(operation, ofOperation, key, context, run);
+    const shared = found && fits(found, caller) ? found : this.#start(operation, ofOperation, key, caller, run);
     shared.members += 1;
-    const stay = onAbort(context.signal, () => {
+    const stay = caller.waiting.onLeave(() => {
       shared.members -= 1;
       if (shared.members === 0) shared.waiting.leave();
     });
@@ -49,7 +48,7 @@ export class SharedAnswers<Answer> {
     operation: PreparedOperation,
     ofOperation: Map<string, Shared<Answer>>,
     key: string,
-    { identity, deadline, headers }: FetchContext,
+    { identity, deadline, headers }: Caller,
     run: (caller: Caller) => Promise<Answer>,
   ): Shared<Answer> {
     const waiting = new Waiting();
@@ -66,22 +65,8 @@ export class SharedAnswers<Answer> {
   }
 }
 
-/** Runs for one request alone. */
-export async function alone<Answer>(
-  { identity, deadline, headers, signal }: FetchContext,
-  run: (caller: Caller) => Promise<Answer>,
-): Promise<Answer> {
-  const waiting = new Waiting();
-  const stay = onAbort(signal, () => waiting.leave());
-  try {
-    return await run({ identity, deadline, headers, waiting });
-  } finally {
-    stay();
-  }
-}
-
 /** An answer that ends earlier than this request must would be poor; one that ends later would be late. */
-function fits({ deadline }: Shared<unknown>, request: FetchContext): boolean {
+function fits({ deadline }: Shared<unknown>, request: Caller): boolean {
   // Two that have no deadline differ by NaN.
   return (
     deadline === request.deadline ||

@@ -40,13 +40,3 @@ export class Waiting {
     return () => this.#callbacks?.delete(callback);
   }
 }
-
-/** Calls back once the signal aborts; the function returned stops listening. */
-export function onAbort(signal: AbortSignal, callback: () => void): () => void {
-  if (signal.aborted) {
-    callback();
-    return () => {};
-  }
-  signal.addEventListener('abort', callback, { once: true });
-  return () => signal.removeEventListener('abort', callback);
-}

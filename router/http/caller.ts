@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DEADLINE_HEADER, readDeadlineHeader } from '../../kit/requestContext.ts';
-import type { FetchContext } from '../transport/transport.ts';
+import type { Caller } from '../execution/caller.ts';
+import { Waiting } from '../execution/waiting.ts';
 import type { Authenticate } from './authenticate.ts';
 
 /** The longest a request may take, in milliseconds; a client may ask for less, not for more. */
@@ -20,12 +21,12 @@ export async function readCaller(
   { headers }: FastifyRequest,
   reply: FastifyReply,
   { authenticate, forwardHeaders }: CallerRules,
-): Promise<FetchContext> {
+): Promise<Caller> {
   const deadline = Date.now() + Math.min(readDeadlineHeader(headers[DEADLINE_HEADER]), REQUEST_TIMEOUT_MS);
   return {
     identity: await authenticate(headers.authorization),
     deadline,
-    signal: abortWhenGone(reply),
+    waiting: untilGone(reply),
     headers: forwardHeaders.flatMap((name) => {
       const value = headers[name];
       return value === undefined ? [] : [[name, Array.isArray(value) ? value.join(', ') : value] as const];
@@ -33,10 +34,10 @@ export async function readCaller(
   };
 }
 
-function abortWhenGone({ raw }: FastifyReply): AbortSignal {
-  const controller = new AbortController();
+function untilGone({ raw }: FastifyReply): Waiting {
+  const waiting = new Waiting();
   raw.on('close', () => {
-    if (!raw.writableFinished) controller.abort();
+    if (!raw.writableFinished) waiting.leave();
   });
-  return controller.signal;
+  return waiting;
 }

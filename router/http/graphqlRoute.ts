@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type ReadHeader, withServerSpan } from '../../kit/telemetry/serverSpan.ts';
+import type { Caller } from '../execution/caller.ts';
 import type { JsonAnswer, OperationRequest, Refusal } from '../supergraph/snapshot.ts';
-import type { FetchContext } from '../transport/transport.ts';
 import { type CallerRules, readCaller } from './caller.ts';
 import { chooseEncoding, compress, LARGE } from './compress.ts';
 import { type GraphqlRequest, readGetQuery, readPostBody } from './graphqlRequest.ts';
@@ -15,7 +15,7 @@ const REFUSED: Readonly<Record<Refusal, number>> = { invalid: 400, readOnly: 405
 
 export interface GraphqlRouteOptions extends CallerRules {
   /** Answers an operation; it never rejects. */
-  readonly execute: (request: OperationRequest, caller: FetchContext) => Promise<JsonAnswer>;
+  readonly execute: (request: OperationRequest, caller: Caller) => Promise<JsonAnswer>;
 }
 
 /** GraphQL over HTTP (https://graphql.github.io/graphql-over-http/draft/) at /graphql: POST, and GET for queries. */

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { expect, onTestFinished, test } from 'vitest';
 import type { Identity, RequestContext } from '../../kit/context.ts';
 import { composeTestGraph, createSubgraph, silent } from '../testGraph.ts';
+import { testCaller } from '../testSnapshot.ts';
 import { createInProcessTransport } from '../transport/inProcess.ts';
-import type { FetchContext } from '../transport/transport.ts';
 import { LiveGraph } from './liveGraph.ts';
 
 const KEYS = 'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key"])';
@@ -67,12 +67,11 @@ test('however equal their queries and however close in time, callers get the ans
       requests += callers.length;
       const answers = await Promise.all(
         callers.map(async ({ identity, language, greeting }) => {
-          const caller: FetchContext = {
+          const caller = testCaller({
             identity,
             deadline: Number.POSITIVE_INFINITY,
-            signal: new AbortController().signal,
             headers: language === undefined ? [] : [['accept-language', language]],
-          };
+          });
           const { json } = await graph.current.execute({ query, variables: { g: greeting } }, caller);
           return JSON.parse(json);
         }),

@@ -3,26 +3,19 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { IntrospectAndCompose } from '@apollo/gateway';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { ANONYMOUS } from '../../kit/context.ts';
 import { listen } from '../../kit/http.ts';
 import { serveSubgraph } from '../../kit/serve.ts';
 import { composeTestGraph, createMood, createShop, createSubgraph, silent, testSdl } from '../testGraph.ts';
+import { testCaller } from '../testSnapshot.ts';
 import type { SubgraphEndpoint } from '../transport/endpoint.ts';
 import { createHttpTransport } from '../transport/http.ts';
 import { createInProcessTransport } from '../transport/inProcess.ts';
-import type { FetchContext, Transport } from '../transport/transport.ts';
+import type { Transport } from '../transport/transport.ts';
 import { LiveGraph, type LiveGraphOptions } from './liveGraph.ts';
 import { createUplinkSource } from './uplink.ts';
 
-const caller = (): FetchContext => ({
-  identity: ANONYMOUS,
-  deadline: Number.POSITIVE_INFINITY,
-  signal: new AbortController().signal,
-  headers: [],
-});
-
 async function ask(graph: LiveGraph, query: string): Promise<unknown> {
-  return JSON.parse((await graph.current.execute({ query }, caller())).json);
+  return JSON.parse((await graph.current.execute({ query }, testCaller({ deadline: Number.POSITIVE_INFINITY }))).json);
 }
 
 /** Transports to the test subgraphs that say when they are opened and closed. */

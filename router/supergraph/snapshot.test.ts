@@ -1,8 +1,8 @@
 import { afterEach, expect, test } from 'vitest';
-import { ANONYMOUS } from '../../kit/context.ts';
 import { CodedError } from '../../kit/errors.ts';
 import { type Core, type CoreOptions, createCore } from '../core.ts';
 import { composeTestGraph, createMood, createShop, silent, testSdl } from '../testGraph.ts';
+import { testCaller } from '../testSnapshot.ts';
 import { createInProcessTransport } from '../transport/inProcess.ts';
 import type { FetchContext, SubgraphFetch, SubgraphResponse, Transport } from '../transport/transport.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -28,17 +28,7 @@ async function loadWith(mood: Fetch | undefined, options: Partial<CoreOptions> =
   return core.load(composeTestGraph(testSdl));
 }
 
-function caller(overrides: Partial<FetchContext> = {}): FetchContext {
-  return {
-    identity: ANONYMOUS,
-    deadline: Date.now() + 5_000,
-    signal: new AbortController().signal,
-    headers: [],
-    ...overrides,
-  };
-}
-
-async function ask(snapshot: Snapshot, query: string, context = caller()): Promise<unknown> {
+async function ask(snapshot: Snapshot, query: string, context = testCaller()): Promise<unknown> {
   const { json } = await snapshot.execute({ query }, context);
   return JSON.parse(json);
 }
@@ -59,12 +49,12 @@ test('prototype names as aliases are plain keys', async () => {
   const snapshot = await loadWith(undefined);
   const { json } = await snapshot.execute(
     { query: '{ __proto__: things(first: 1) { constructor: name hasOwnProperty: mood toString: __typename } }' },
-    caller(),
+    testCaller(),
   );
   expect(json).toBe('{"data":{"__proto__":[{"constructor":"lamp","hasOwnProperty":"bright","toString":"Thing"}]}}');
   const { data } = await snapshot.executeData(
     { query: '{ __proto__: things(first: 1) { constructor: name } }' },
-    caller(),
+    testCaller(),
   );
   expect(JSON.stringify(data)).toBe('{"__proto__":[{"constructor":"lamp"}]}');
 });
@@ -146,7 +136,7 @@ test('past the deadline what is missing is null and the rest answers', async () 
     (_, { signal }) => new Promise(() => signal.addEventListener('abort', () => (aborted = true))),
   );
   const started = Date.now();
-  const answer = await ask(snapshot, '{ things(first: 1) { name mood } }', caller({ deadline: started + 400 }));
+  const answer = await ask(snapshot, '{ things(first: 1) { name mood } }', testCaller({ deadline: started + 400 }));
   expect(Date.now() - started).toBeLessThan(450);
   expect(answer).toEqual({
     errors: [
@@ -165,7 +155,7 @@ test('what is refused says why and was not executed', async () => {
   const snapshot = await loadWith(undefined);
   const refusals = await Promise.all(
     ['{ nope }', '{', `{ things { id } }${' '.repeat(200_000)}`, 'query A { __typename } query B { __typename }'].map(
-      (query) => snapshot.execute({ query }, caller()),
+      (query) => snapshot.execute({ query }, testCaller()),
     ),
   );
   expect(refusals.map(({ json, refused }) => [JSON.parse(json).errors[0].extensions.code, refused])).toEqual([
@@ -176,7 +166,7 @@ test('what is refused says why and was not executed', async () => {
   ]);
   const mutation = await snapshot.execute(
     { query: 'mutation { rename(id: 1, name: "x") { id } }', readOnly: true },
-    caller(),
+    testCaller(),
   );
   expect(mutation.refused).toBe('readOnly');
 });

@@ -3,10 +3,10 @@ import { LRUCache } from 'lru-cache';
 import type { Identity } from '../../kit/context.ts';
 import { CodedError } from '../../kit/errors.ts';
 import type { Logger } from '../../kit/log.ts';
-import type { Caller } from '../execution/caller.ts';
+import { asCaller, type Caller } from '../execution/caller.ts';
 import type { BatchPoint } from '../execution/entityBatcher.ts';
 import { completeAnswer, execute, writeAnswer } from '../execution/execute.ts';
-import { alone, SharedAnswers } from '../execution/sharedAnswers.ts';
+import { SharedAnswers } from '../execution/sharedAnswers.ts';
 import { denialsFor } from '../operation/guards.ts';
 import { checkDocumentSize, type OperationLimits } from '../operation/limits.ts';
 import { OperationCache, type OperationSource } from '../operation/operationCache.ts';
@@ -137,23 +137,23 @@ export class Snapshot {
   }
 
   /** Answers as JSON text. It never rejects. */
-  async execute(request: OperationRequest, context: FetchContext): Promise<JsonAnswer> {
+  async execute(request: OperationRequest, caller: Caller): Promise<JsonAnswer> {
     this.#executing += 1;
     try {
-      const accepted = await this.#accept(request, context.identity);
+      const accepted = await this.#accept(request, caller.identity);
       if ('refused' in accepted) {
         const { errors, refused } = accepted;
         return { json: `{"errors":${JSON.stringify(errors)}}`, hadErrors: true, refused };
       }
       const { operation, variables } = accepted;
-      const run = async (caller: Caller): Promise<JsonAnswer> => ({
-        ...writeAnswer(operation, await execute(operation, variables, caller, this.#options.maxErrors)),
+      const run = async (whom: Caller): Promise<JsonAnswer> => ({
+        ...writeAnswer(operation, await execute(operation, variables, whom, this.#options.maxErrors)),
         refused: null,
       });
       if (!this.#options.deduplication || operation.kind !== 'query' || !operation.execute) {
-        return await alone(context, run);
+        return await run(caller);
       }
-      return await this.#shared.get(operation, variables, context, run);
+      return await this.#shared.get(operation, variables, caller, run);
     } catch (error) {
       const errors = [this.#fault(error)];
       return { json: `{"errors":${JSON.stringify(errors)}}`, hadErrors: true, refused: 'fault' };
@@ -169,7 +169,7 @@ export class Snapshot {
       const accepted = await this.#accept(request, context.identity);
       if ('refused' in accepted) return { data: undefined, ...accepted };
       const { operation, variables } = accepted;
-      const run = await alone(context, (caller) => execute(operation, variables, caller, this.#options.maxErrors));
+      const run = await asCaller(context, (caller) => execute(operation, variables, caller, this.#options.maxErrors));
       return { ...completeAnswer(operation, run), refused: null };
     } catch (error) {
       return { data: undefined, errors: [this.#fault(error)], refused: 'fault' };

@@ -1,14 +1,19 @@
 import type { Answer } from './exchange.ts';
 import { TransportFailure } from './failure.ts';
-import type { SubgraphError, SubgraphResponse } from './transport.ts';
+import type { SubgraphError, SubgraphFetch, SubgraphResponse } from './transport.ts';
 
 type JsonObject = Record<string, unknown>;
 
 /**
  * Reads a GraphQL response of any HTTP status: with a 4xx or 5xx it must carry errors, with a 2xx data or errors.
  * @throws TransportFailure `notGraphql`, its message without any of the body.
+ * @param read tried first.
  */
-export function readGraphqlResponse({ status, body }: Answer): SubgraphResponse {
+export function readGraphqlResponse({ status, body }: Answer, read?: SubgraphFetch['read']): SubgraphResponse {
+  if (read && status >= 200 && status <= 299) {
+    const data = read(body);
+    if (data) return { data };
+  }
   const value = parse(body, status);
   if (!isObject(value)) throw notGraphql(status, 'the JSON is not an object');
   const { data, errors } = value;

@@ -141,7 +141,7 @@ class HttpTransport implements Transport {
         const answer = await exchange(connection.client, outgoing, connection.fresh ? connectTimeoutMs : undefined);
         whole = true;
         replica.giveBack(connection, whole);
-        const response = readGraphqlResponse(answer);
+        const response = readGraphqlResponse(answer, request.read);
         replica.answered();
         return response;
       } catch (error) {

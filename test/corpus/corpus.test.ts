@@ -1,11 +1,11 @@
 import { printSchema } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ANONYMOUS } from '../../kit/context.ts';
 import { type Core, createCore } from '../../router/core.ts';
 import type { OperationRequest, Snapshot } from '../../router/supergraph/snapshot.ts';
 import { silent } from '../../router/testGraph.ts';
+import { testCaller } from '../../router/testSnapshot.ts';
 import { createInProcessTransport } from '../../router/transport/inProcess.ts';
-import type { FetchContext, Transport } from '../../router/transport/transport.ts';
+import type { Transport } from '../../router/transport/transport.ts';
 import { outcomeOf } from './compare.ts';
 import { composeGraph } from './composeGraph.ts';
 import { refusedByTheRouter } from './differences.ts';
@@ -83,7 +83,10 @@ describe.each(graphs)('over the graph $name, the router answers as one schema do
     const answer = await ask(snapshot, operation);
     expect({ operation, ...outcomeOf(answer) }).toEqual({ operation, ...expected });
     world.renew();
-    const { data, errors } = await snapshot.executeData(requestOf(operation), caller());
+    const { data, errors } = await snapshot.executeData(
+      requestOf(operation),
+      testCaller({ deadline: Date.now() + 60_000 }),
+    );
     expect(JSON.parse(JSON.stringify({ data, ...(errors.length > 0 && { errors }) }))).toEqual(answer);
     for (const error of answer.errors ?? []) expect(error).toMatchObject({ extensions: { code: expect.any(String) } });
   }
@@ -103,19 +106,10 @@ interface Answer {
 }
 
 async function ask(snapshot: Snapshot, operation: Operation): Promise<Answer> {
-  const { json } = await snapshot.execute(requestOf(operation), caller());
+  const { json } = await snapshot.execute(requestOf(operation), testCaller({ deadline: Date.now() + 60_000 }));
   return JSON.parse(json);
 }
 
 function requestOf({ query, operationName, variables, labels }: Operation): OperationRequest {
   return { query, operationName, variables, overrideLabels: new Set(labels) };
-}
-
-function caller(): FetchContext {
-  return {
-    identity: ANONYMOUS,
-    deadline: Date.now() + 60_000,
-    signal: new AbortController().signal,
-    headers: [],
-  };
 }

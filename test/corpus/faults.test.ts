@@ -1,9 +1,9 @@
 import { printSchema } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ANONYMOUS } from '../../kit/context.ts';
 import { CodedError } from '../../kit/errors.ts';
 import { type Core, createCore } from '../../router/core.ts';
 import { silent } from '../../router/testGraph.ts';
+import { testCaller } from '../../router/testSnapshot.ts';
 import { createInProcessTransport } from '../../router/transport/inProcess.ts';
 import type { SubgraphResponse, Transport } from '../../router/transport/transport.ts';
 import { composeGraph } from './composeGraph.ts';
@@ -89,12 +89,7 @@ describe.each(graphs)('over the graph $name with fetches that go wrong', (graph)
         random = new Random(index * 10 + round);
         const answer = await snapshot.execute(
           { query, operationName, variables },
-          {
-            identity: ANONYMOUS,
-            deadline: Date.now() + 60_000,
-            signal: new AbortController().signal,
-            headers: [],
-          },
+          testCaller({ deadline: Date.now() + 60_000 }),
         );
         const { data, errors = [] } = JSON.parse(answer.json);
         const paths: (Path | undefined)[] = errors.map((error: { path?: Path }) => error.path);
