@@ -4,7 +4,7 @@ import { type Caller, fetchContext } from './caller.ts';
 import { cloneJson } from './cloneJson.ts';
 import { compileMerge } from './compileMerge.ts';
 import { compileReader } from './compileReader.ts';
-import { compileRepresentation } from './compileRepresentation.ts';
+import { compileIdentity, compileRepresentation } from './compileRepresentation.ts';
 import { fetchInBatch } from './entityBatcher.ts';
 import { broken, failureOfFetch, failureOfSubgraphError } from './failureOf.ts';
 import type { Failure } from './failures.ts';
@@ -30,6 +30,7 @@ class EntityFetch {
   readonly #inputs: EntityInputs;
   readonly #environment: FetchEnvironment;
   readonly #represent;
+  readonly #identify;
   readonly #variablesOf;
   readonly #merge;
   readonly #notes;
@@ -41,6 +42,7 @@ class EntityFetch {
     this.#inputs = inputs;
     this.#environment = environment;
     this.#represent = compileRepresentation(inputs);
+    this.#identify = compileIdentity(inputs);
     this.#variablesOf = compileVariables(node.variables);
     this.#merge = compileMerge(node.answers, environment.interfaceObjects);
     this.#notes = new ErrorNotes(node, environment);
@@ -97,14 +99,21 @@ class EntityFetch {
 
   #representAll(run: Run, found: readonly object[], entities: object[], slots: number[]): string[] {
     const representations: string[] = [];
-    const known = found.length > 1 ? new Map<string, number>() : undefined;
+    const known = found.length > 1 ? new Map<unknown, number>() : undefined;
     for (const entity of found) {
-      const text = this.#represent(entity) ?? this.#representDegraded(run, entity);
-      if (text === undefined) continue;
-      let slot = known?.get(text);
+      let identity = this.#identify?.(entity);
+      let slot = identity === undefined ? undefined : known?.get(identity);
       if (slot === undefined) {
-        slot = representations.push(text) - 1;
-        known?.set(text, slot);
+        const text = this.#represent(entity) ?? this.#representDegraded(run, entity);
+        if (text === undefined) continue;
+        if (!this.#identify) {
+          identity = text;
+          slot = known?.get(text);
+        }
+        if (slot === undefined) {
+          slot = representations.push(text) - 1;
+          if (identity !== undefined) known?.set(identity, slot);
+        }
       }
       entities.push(entity);
       slots.push(slot);

@@ -43,12 +43,18 @@ type ReadObject = (cursor: Cursor) => Record<string, unknown>;
 /** Names reach the code through JSON.stringify only. */
 function compileObject(answers: AnswerTree): ReadObject {
   const within: ReadObject[] = [];
+  const typename = new Typename();
   let code = '';
   let before = '{';
   const members: string[] = [];
   for (const [key, inside] of Object.entries(answers)) {
     const name = JSON.stringify(key);
-    const value = inside === null ? 'c.leaf()' : `c.objects(within[${within.push(compileObject(inside)) - 1}])`;
+    const value =
+      inside !== null
+        ? `c.objects(within[${within.push(compileObject(inside)) - 1}])`
+        : key === '__typename'
+          ? 'c.typename(typename)'
+          : 'c.leaf()';
     code += `c.skip(${JSON.stringify(`${before}${name}:`)});const v${members.length}=${value};`;
     // In brackets, `__proto__` is a key like any other.
     members.push(`${key === '__proto__' ? `[${name}]` : name}:v${members.length}`);
@@ -57,8 +63,15 @@ function compileObject(answers: AnswerTree): ReadObject {
   const end = members.length === 0 ? '{}' : '}';
   return new Function(
     'within',
+    'typename',
     `"use strict";return function(c){${code}c.skip(${JSON.stringify(end)});return{${members.join(',')}};}`,
-  )(within);
+  )(within, typename);
+}
+
+/** The name last read at one place: most often the next one is the same, and need not be made again. */
+class Typename {
+  value = '';
+  literal = '""';
 }
 
 const QUOTE = 34;
@@ -128,6 +141,19 @@ class Cursor {
       default:
         return this.#number();
     }
+  }
+
+  typename(last: Typename): unknown {
+    if (this.#text.startsWith(last.literal, this.#at)) {
+      this.#at += last.literal.length;
+      return last.value;
+    }
+    const value = this.leaf();
+    if (typeof value === 'string') {
+      last.value = value;
+      last.literal = JSON.stringify(value);
+    }
+    return value;
   }
 
   #list(read: ReadObject | undefined): unknown[] {

@@ -1,4 +1,4 @@
-import type { EntityInputs, InputField, InputSelection } from '../operation/plan.ts';
+import type { EntityInput, EntityInputs, InputField, InputSelection } from '../operation/plan.ts';
 import { readKey } from '../response/compileWriter.ts';
 import { stringToJson, valueToJson } from '../response/jsonText.ts';
 import { isObject } from './gather.ts';
@@ -32,6 +32,20 @@ export function compileRepresentation(inputs: EntityInputs): Represent {
     'nested',
     `"use strict";return function(e){switch(e.__typename){${cases}}return;}`,
   )(stringToJson, valueToJson, nested);
+}
+
+/**
+ * What alone tells one entity's representation from another's, which is sooner compared than their texts; undefined
+ * where it takes more than one value, or for an entity of another type.
+ */
+export function compileIdentity(inputs: EntityInputs): ((entity: object) => unknown) | undefined {
+  const [[typename, { fields }], another] = Object.entries(inputs) as [[string, EntityInput], unknown];
+  const [field, more] = fields;
+  if (another || more || !field?.plain) return undefined;
+  return new Function(
+    'e',
+    `"use strict";return e.__typename===${literal(typename)}?${readKey('e', field.from)}:undefined;`,
+  ) as (entity: object) => unknown;
 }
 
 function literal(text: string): string {

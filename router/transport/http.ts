@@ -1,6 +1,7 @@
 import { lookup } from 'node:dns/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Span } from '@opentelemetry/api';
+import { LRUCache } from 'lru-cache';
 import type { Identity } from '../../kit/context.ts';
 import type { Logger } from '../../kit/log.ts';
 import { DEADLINE_HEADER } from '../../kit/requestContext.ts';
@@ -39,6 +40,7 @@ const FIXED_HEADERS = [
   'accept',
   'application/graphql-response+json, application/json;q=0.9',
 ];
+const DOCUMENTS = 1_000;
 const MAX_DEADLINE_MS = 999_999_999;
 /** No fetch takes longer, though its caller set no deadline. */
 const LONGEST_FETCH_MS = 300_000;
@@ -55,6 +57,8 @@ class HttpTransport implements Transport {
   readonly #breaker: Breaker;
   readonly #concurrency: Concurrency;
   readonly #budget: ReadBudget;
+  /** Documents sent lately, as the body has them. */
+  readonly #documents = new LRUCache<string, string>({ max: DOCUMENTS });
 
   constructor({ name, url, log, identityHeader, resolve = resolveAll, limits }: HttpTransportOptions) {
     this.#name = name;
@@ -117,7 +121,7 @@ class HttpTransport implements Transport {
   }
 
   async #attempts(request: SubgraphFetch, context: FetchContext, span: Span | undefined): Promise<SubgraphResponse> {
-    const body = bodyOf(request);
+    const body = this.#body(request);
     const deadline = Math.min(context.deadline, Date.now() + LONGEST_FETCH_MS);
     const { maxResponseBytes: maxBytes, connectTimeoutMs, attempts } = this.#limits;
     const replicas = this.#replicas;
@@ -158,6 +162,16 @@ class HttpTransport implements Transport {
     }
   }
 
+  #body(request: SubgraphFetch): string {
+    // One document has one operation: the name goes with it.
+    let before = this.#documents.get(request.query);
+    if (before === undefined) {
+      before = bodyBeforeVariables(request);
+      this.#documents.set(request.query, before);
+    }
+    return `${before}${request.variables}}`;
+  }
+
   #headers(context: FetchContext, span: Span | undefined): string[] {
     const headers = [...FIXED_HEADERS];
     for (const [name, value] of context.headers) {
@@ -178,9 +192,9 @@ function maySendAgain(error: TransportFailure, { kind }: SubgraphFetch): boolean
   return error.kind === 'unreachable' || (error.kind === 'unanswered' && kind === 'query');
 }
 
-function bodyOf({ query, operationName, variables }: SubgraphFetch): string {
+function bodyBeforeVariables({ query, operationName }: SubgraphFetch): string {
   const name = operationName === undefined ? '' : `,"operationName":${JSON.stringify(operationName)}`;
-  return `{"query":${JSON.stringify(query)}${name},"variables":${variables}}`;
+  return `{"query":${JSON.stringify(query)}${name},"variables":`;
 }
 
 const resolveAll: Resolve = (hostname) => lookup(hostname, { all: true });
