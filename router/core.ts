@@ -35,6 +35,8 @@ export interface CoreOptions {
   readonly batching?: boolean;
   /** Lets equal queries of one caller in flight together share one execution; on by default. */
   readonly deduplication?: boolean;
+  /** Asks a subgraph once for an entity that an answer has several times; on by default. */
+  readonly distinctRepresentations?: boolean;
   readonly log: Logger;
 }
 
@@ -49,7 +51,8 @@ export interface Core {
   close(): Promise<void>;
 }
 
-export function createCore({ transportTo, limits, batching = true, deduplication = true, log }: CoreOptions): Core {
+export function createCore(options: CoreOptions): Core {
+  const { transportTo, limits, batching = true, deduplication = true, distinctRepresentations = true, log } = options;
   const { operation, planningMs, waitingPlans, errors, cachedOperations, deadlineMarginMs } = {
     ...CORE_LIMITS,
     ...limits,
@@ -70,6 +73,7 @@ export function createCore({ transportTo, limits, batching = true, deduplication
         deadlineMarginMs,
         batching,
         deduplication,
+        distinctRepresentations,
         log,
       });
     },

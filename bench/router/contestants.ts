@@ -1,3 +1,4 @@
+import type { Feature } from './feature.ts';
 import type { SubgraphName } from './graph.ts';
 
 export interface Contestant {
@@ -14,15 +15,22 @@ export interface Contestant {
 const root = new URL('../../', import.meta.url);
 const peers = new URL('../peers/', import.meta.url);
 
-/** The peers are each stock, and in the best configuration that their documentation names. */
-export function contestants(urls: Readonly<Record<SubgraphName, string>>): readonly Contestant[] {
-  const services = Object.entries(urls).map(([name, url]) => `${name}=${url}`);
-  const own = (name: string, title: string, mode: string): Contestant => ({
+/** Our router with these features on. */
+export function archipelago(name: string, title: string, features: readonly Feature[]): Contestant {
+  return {
     name,
     title,
     folder: root,
-    command: (port, file) => ['--import', 'tsx', 'bench/router/archipelago.ts', String(port), file, mode],
-  });
+    command: (port, file) => ['--import', 'tsx', 'bench/router/archipelago.ts', String(port), file, features.join(',')],
+  };
+}
+
+/** What is on unless somebody switches it off. */
+export const AS_IT_COMES: readonly Feature[] = ['distinctRepresentations', 'batching', 'deduplication'];
+
+/** The peers are each stock, and in the best configuration that their documentation names. */
+export function contestants(urls: Readonly<Record<SubgraphName, string>>): readonly Contestant[] {
+  const services = Object.entries(urls).map(([name, url]) => `${name}=${url}`);
   const apollo = (name: string, title: string, mode: string): Contestant => ({
     name,
     title,
@@ -42,8 +50,8 @@ export function contestants(urls: Readonly<Record<SubgraphName, string>>): reado
     ],
   });
   return [
-    own('router', 'Archipelago, nothing shared between requests', 'plain'),
-    own('routerBatched', 'Archipelago, as it comes (batching, de-duplication)', 'batched'),
+    archipelago('router', 'Archipelago, nothing shared between requests', ['distinctRepresentations']),
+    archipelago('routerBatched', 'Archipelago, as it comes (batching, de-duplication)', AS_IT_COMES),
     apollo('apollo', '@apollo/server + @apollo/gateway', 'stock'),
     apollo('apolloUndici', '… with an undici data source', 'undici'),
     hive('hive', '@graphql-hive/gateway', 'hive.config.mjs'),

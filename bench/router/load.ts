@@ -4,6 +4,7 @@
  */
 import { Pool } from 'undici';
 import { CATEGORIES, QUERY } from './graph.ts';
+import { signToken } from './token.ts';
 
 export const SCENARIOS = ['distinct', 'identical', 'perIdentity'] as const;
 export type Scenario = (typeof SCENARIOS)[number];
@@ -11,7 +12,8 @@ export type Scenario = (typeof SCENARIOS)[number];
 export interface Order {
   readonly url: string;
   readonly scenario: Scenario;
-  readonly requests: number;
+  /** When enough is done. */
+  readonly until: { readonly requests: number } | { readonly seconds: number };
 }
 
 export interface Outcome {
@@ -28,6 +30,7 @@ const bodies = Array.from({ length: CATEGORIES }, (_, i) =>
   JSON.stringify({ query: QUERY, operationName: 'Top', variables: { category: `c${i}` } }),
 );
 /** Kept from order to order: what is measured is requests, not connections. */
+const token = signToken('user');
 const pools = new Map<string, Pool>();
 let count = 0;
 
@@ -35,19 +38,20 @@ function nextRequest(scenario: Scenario): { body: string; authorization: string 
   count++;
   return {
     body: bodies[scenario === 'identical' ? 0 : count % CATEGORIES] ?? '',
-    authorization: scenario === 'perIdentity' ? `Bearer token-${count}` : 'Bearer token',
+    authorization: `Bearer ${scenario === 'perIdentity' ? signToken(`user-${count}`) : token}`,
   };
 }
 
-async function run({ url, scenario, requests }: Order): Promise<Outcome> {
+async function run({ url, scenario, until }: Order): Promise<Outcome> {
   const { origin, pathname } = new URL(url);
   const pool = pools.get(origin) ?? new Pool(origin, { connections: CONNECTIONS });
   pools.set(origin, pool);
   const latencies: number[] = [];
   const started = performance.now();
-  let left = requests;
+  let left = 'requests' in until ? until.requests : Number.POSITIVE_INFINITY;
+  const end = 'seconds' in until ? started + until.seconds * 1_000 : Number.POSITIVE_INFINITY;
   const connection = async (): Promise<void> => {
-    while (left-- > 0) {
+    while (left-- > 0 && performance.now() < end) {
       const { body, authorization } = nextRequest(scenario);
       const sent = performance.now();
       const response = await pool.request({

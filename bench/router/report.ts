@@ -1,16 +1,5 @@
+import type { Round } from './arena.ts';
 import { SCENARIOS, type Scenario } from './load.ts';
-
-/** One round of one contestant in one scenario. */
-export interface Round {
-  readonly contestant: string;
-  readonly scenario: Scenario;
-  readonly cpuMsPerRequest: number;
-  readonly requestsPerSecond: number;
-  /** Latencies in milliseconds. */
-  readonly p50: number;
-  readonly p99: number;
-  readonly subgraphRequestsPerRequest: number;
-}
 
 type Figure = Exclude<keyof Round, 'contestant' | 'scenario'>;
 

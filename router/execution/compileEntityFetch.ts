@@ -99,7 +99,8 @@ class EntityFetch {
 
   #representAll(run: Run, found: readonly object[], entities: object[], slots: number[]): string[] {
     const representations: string[] = [];
-    const known = found.length > 1 ? new Map<unknown, number>() : undefined;
+    const known =
+      found.length > 1 && this.#environment.distinctRepresentations ? new Map<unknown, number>() : undefined;
     for (const entity of found) {
       let identity = this.#identify?.(entity);
       let slot = identity === undefined ? undefined : known?.get(identity);

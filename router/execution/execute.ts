@@ -6,10 +6,8 @@ import type { Caller } from './caller.ts';
 import { late } from './failureOf.ts';
 import { Run } from './run.ts';
 import { serviceOf } from './serviceOf.ts';
+import { OVER, untilOver } from './untilOver.ts';
 import { Waiting } from './waiting.ts';
-
-/** The longest a timer can wait. */
-const MAX_TIMER_MS = 2_147_483_647;
 
 /**
  * Executes a prepared operation until its plan is done, its deadline has passed or whoever waits for it has left:
@@ -26,38 +24,12 @@ export async function execute(
   const run = new Run(variables, { ...caller, waiting: own }, data, maxErrors);
   const work = operation.execute?.(run);
   if (work) {
-    await untilOver(work, run, caller);
+    run.expired = (await untilOver(work, caller)) === OVER;
     run.over = true;
     // Frees whatever still waits for a subgraph.
     if (run.expired) own.leave();
   }
   return run;
-}
-
-function untilOver(work: Promise<void>, run: Run, { deadline, waiting }: Caller): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const expire = (): void => {
-      run.expired = true;
-      resolve();
-    };
-    const left = deadline - Date.now();
-    const timer = left <= MAX_TIMER_MS ? setTimeout(expire, Math.max(0, left)) : undefined;
-    const stay = waiting.onLeave(expire);
-    const settle = (): void => {
-      clearTimeout(timer);
-      stay();
-    };
-    work.then(
-      () => {
-        settle();
-        resolve();
-      },
-      (error) => {
-        settle();
-        reject(error);
-      },
-    );
-  });
 }
 
 /** The answer as JSON text. */

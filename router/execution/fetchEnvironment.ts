@@ -8,6 +8,7 @@ export interface FetchEnvironment {
   readonly transport: (service: string) => Transport;
   /** Undefined where fetches are not joined. */
   readonly batchPoint: ((service: string, query: string, make: () => BatchPoint) => BatchPoint) | undefined;
+  readonly distinctRepresentations: boolean;
   readonly interfaceObjects: ReadonlySet<string>;
   /** The operation's response, by which paths in the data become the client's. */
   readonly shape: ObjectShape;

@@ -198,3 +198,20 @@ test('the number of errors is capped, and the cap is said', async () => {
     },
   });
 });
+
+test('nobody waits longer for a plan than for an answer', async () => {
+  const snapshot = await loadWith(undefined);
+  const request = { query: '{ things(first: 1) { name } }' };
+  const refusal = { refused: 'overloaded', json: expect.stringContaining('"DEADLINE_EXCEEDED"') };
+  expect(await snapshot.execute(request, testCaller({ deadline: Date.now() - 1 }))).toMatchObject(refusal);
+  const gone = testCaller({ signal: AbortSignal.abort() });
+  gone.waiting.leave();
+  const another = { query: '{ things(first: 1) { id } }' };
+  expect(await snapshot.execute(another, gone)).toMatchObject(refusal);
+  expect(await snapshot.executeData({ query: '{ things(first: 2) { id } }' }, gone)).toMatchObject({
+    refused: 'overloaded',
+    errors: [{ extensions: { code: 'DEADLINE_EXCEEDED' } }],
+  });
+  // The plan was made nevertheless.
+  expect(await snapshot.execute(request, testCaller())).toMatchObject({ refused: null, hadErrors: false });
+});

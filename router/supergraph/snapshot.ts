@@ -1,12 +1,12 @@
 import { buildSchema, type GraphQLSchema } from 'graphql';
 import { LRUCache } from 'lru-cache';
-import type { Identity } from '../../kit/context.ts';
 import { CodedError } from '../../kit/errors.ts';
 import type { Logger } from '../../kit/log.ts';
 import { asCaller, type Caller } from '../execution/caller.ts';
 import type { BatchPoint } from '../execution/entityBatcher.ts';
 import { completeAnswer, execute, writeAnswer } from '../execution/execute.ts';
 import { SharedAnswers } from '../execution/sharedAnswers.ts';
+import { OVER, untilOver } from '../execution/untilOver.ts';
 import { denialsFor } from '../operation/guards.ts';
 import { checkDocumentSize, type OperationLimits } from '../operation/limits.ts';
 import { OperationCache, type OperationSource } from '../operation/operationCache.ts';
@@ -69,8 +69,15 @@ export interface SnapshotOptions {
   readonly batching: boolean;
   /** Lets equal queries of one caller that are in flight together share one execution. */
   readonly deduplication: boolean;
+  /** Asks once for an entity that an answer has several times. */
+  readonly distinctRepresentations: boolean;
   readonly log: Logger;
 }
+
+const NOT_PLANNED_IN_TIME: ClientError = {
+  message: 'The deadline passed before this operation was planned. Send it again: the plan is kept.',
+  extensions: { code: 'DEADLINE_EXCEEDED' },
+};
 
 /** Fetch documents by which requests of different operations find each other; an operation keeps its own. */
 const BATCH_POINTS = 5_000;
@@ -117,6 +124,7 @@ export class Snapshot {
             return point;
           }
         : undefined,
+      distinctRepresentations: options.distinctRepresentations,
       deadlineMarginMs: options.deadlineMarginMs,
       log: options.log,
     };
@@ -140,7 +148,7 @@ export class Snapshot {
   async execute(request: OperationRequest, caller: Caller): Promise<JsonAnswer> {
     this.#executing += 1;
     try {
-      const accepted = await this.#accept(request, caller.identity);
+      const accepted = await this.#accept(request, caller);
       if ('refused' in accepted) {
         const { errors, refused } = accepted;
         return { json: `{"errors":${JSON.stringify(errors)}}`, hadErrors: true, refused };
@@ -166,11 +174,13 @@ export class Snapshot {
   async executeData(request: OperationRequest, context: FetchContext): Promise<DataAnswer> {
     this.#executing += 1;
     try {
-      const accepted = await this.#accept(request, context.identity);
-      if ('refused' in accepted) return { data: undefined, ...accepted };
-      const { operation, variables } = accepted;
-      const run = await asCaller(context, (caller) => execute(operation, variables, caller, this.#options.maxErrors));
-      return { ...completeAnswer(operation, run), refused: null };
+      return await asCaller(context, async (caller) => {
+        const accepted = await this.#accept(request, caller);
+        if ('refused' in accepted) return { data: undefined, ...accepted };
+        const { operation, variables } = accepted;
+        const run = await execute(operation, variables, caller, this.#options.maxErrors);
+        return { ...completeAnswer(operation, run), refused: null };
+      });
     } catch (error) {
       return { data: undefined, errors: [this.#fault(error)], refused: 'fault' };
     } finally {
@@ -196,7 +206,7 @@ export class Snapshot {
 
   async #accept(
     { query, operationName, variables: given, readOnly, overrideLabels }: OperationRequest,
-    identity: Identity,
+    caller: Caller,
   ): Promise<
     | { readonly operation: PreparedOperation; readonly variables: Variables }
     | { readonly errors: readonly ClientError[]; readonly refused: Refusal }
@@ -205,14 +215,16 @@ export class Snapshot {
       query,
       operationName,
       labels: this.#drawLabels(overrideLabels),
-      denials: this.#guards.length === 0 ? [] : denialsFor(this.#guards, identity),
+      denials: this.#guards.length === 0 ? [] : denialsFor(this.#guards, caller.identity),
     };
     let operation = this.#operations.find(source);
     if (!operation) {
       try {
         // Before anything is made of it, or keyed by it.
         checkDocumentSize(query, this.#options.operationLimits);
-        operation = await this.#operations.prepare(source);
+        const prepared = await untilOver(this.#operations.prepare(source), caller);
+        if (prepared === OVER) return { errors: [NOT_PLANNED_IN_TIME], refused: 'overloaded' };
+        operation = prepared;
       } catch (error) {
         return refusalOf(error);
       }
