@@ -5,7 +5,7 @@ import { cloneJson } from './cloneJson.ts';
 import { compileMerge } from './compileMerge.ts';
 import { compileReader } from './compileReader.ts';
 import { compileIdentity, compileRepresentation } from './compileRepresentation.ts';
-import { fetchInBatch } from './entityBatcher.ts';
+import { entityVariables, fetchInBatch } from './entityBatcher.ts';
 import { broken, failureOfFetch, failureOfSubgraphError } from './failureOf.ts';
 import type { Failure } from './failures.ts';
 import { fetchUntil } from './fetchDeadline.ts';
@@ -227,13 +227,17 @@ function compileSend(node: FetchNode, { transport: transportOf, batchPoint }: Fe
   const document = { query, operationName, kind, read };
   if (batchPoint && kind === 'query') {
     const nested = Object.values(answers).some((inside) => inside !== null);
-    const point = batchPoint(service, query, () => ({ service, transport, document, nested, open: new Map() }));
+    const point = batchPoint(service, query, () => ({
+      service,
+      transport,
+      document,
+      nested,
+      open: new Map(),
+      lonely: 0,
+    }));
     return (run, variables, representations, caller) =>
       fetchInBatch(point, { variables, representations, callerKey: run.callerKey, caller });
   }
-  return (_, variables, representations, caller) => {
-    const separator = variables === '' ? '' : ',';
-    const text = `{${variables}${separator}"representations":[${representations.join(',')}]}`;
-    return transport.fetch({ ...document, variables: text }, fetchContext(caller));
-  };
+  return (_, variables, representations, caller) =>
+    transport.fetch({ ...document, variables: entityVariables(variables, representations) }, fetchContext(caller));
 }

@@ -162,3 +162,19 @@ test('a batch ends at its size cap', async () => {
   );
   expect(mood.asked.map(({ length }) => length)).toEqual([300, 300, 300]);
 });
+
+test('where requests stay alone they stop waiting for others, until there are others again', async () => {
+  const mood = recorder(({ id }) => ({ mood: `m${id}` }));
+  const snapshot = await loadTestSnapshot(sdls, { shop, mood: mood.fetch });
+  const ask = (id: number) => snapshot.execute({ query, variables: { ids: [String(id)] } }, testCaller());
+  for (let id = 0; id < 200; id++) await ask(id);
+  expect(mood.asked).toHaveLength(200);
+  mood.asked.length = 0;
+  await Promise.all(Array.from({ length: 100 }, (_, id) => ask(id)));
+  expect(mood.asked.flat().toSorted()).toEqual(Array.from({ length: 100 }, (_, id) => String(id)).toSorted());
+  // At most those that are sent at once between two that wait, and the one that the rest joins.
+  expect(mood.asked.length).toBeLessThanOrEqual(16);
+  mood.asked.length = 0;
+  await Promise.all(Array.from({ length: 100 }, (_, id) => ask(id)));
+  expect(mood.asked).toHaveLength(1);
+});

@@ -13,6 +13,8 @@ export interface BatchPoint {
   /** Whether answers hold objects: two requests must never hold the same one. */
   readonly nested: boolean;
   readonly open: Map<string, Batch>;
+  /** Requests in a row that nobody joined. */
+  lonely: number;
 }
 
 export interface EntityRequest {
@@ -25,6 +27,12 @@ export interface EntityRequest {
   readonly caller: Caller;
 }
 
+/**
+ * After so many lonely requests in a row, as when every client has its own identity, only one in so many waits for
+ * company; the others are sent at once, as long as it has none.
+ */
+const LONELY = 64;
+const WAITS_EVERY = 16;
 /** Representations in one request to a subgraph. */
 const MAX_REPRESENTATIONS = 500;
 
@@ -35,31 +43,50 @@ const MAX_REPRESENTATIONS = 500;
 export function fetchInBatch(point: BatchPoint, request: EntityRequest): Promise<SubgraphResponse> {
   const key = `${request.variables}\n${request.callerKey}`;
   let batch = point.open.get(key);
+  if (!batch && point.lonely >= LONELY && ++point.lonely % WAITS_EVERY > 0) return fetchAlone(point, request);
   if (!batch || batch.size + request.representations.length > MAX_REPRESENTATIONS) {
     const fresh = new Batch(point, request);
     batch = fresh;
     point.open.set(key, fresh);
     setImmediate(() => {
       if (point.open.get(key) === fresh) point.open.delete(key);
+      if (fresh.hadCompany) point.lonely = 0;
+      else if (point.lonely < LONELY) point.lonely++;
       void fresh.send();
     });
   }
   return batch.join(request);
 }
 
+function fetchAlone(
+  { transport, document }: BatchPoint,
+  { variables, representations, caller }: EntityRequest,
+): Promise<SubgraphResponse> {
+  return transport.fetch({ ...document, variables: entityVariables(variables, representations) }, fetchContext(caller));
+}
+
+/** The variables of an `_entities` fetch, as JSON text. */
+export function entityVariables(variables: string, representations: readonly string[]): string {
+  return `{${variables}${variables === '' ? '' : ','}"representations":[${representations.join(',')}]}`;
+}
+
 interface Member {
-  /** For each of its representations, which of the batch's it is. */
-  readonly indices: readonly number[];
-  readonly resolve: (response: SubgraphResponse) => void;
-  readonly reject: (reason: unknown) => void;
+  /** For each of its representations, which of the batch's it is; undefined for the first, whose they are the first of. */
+  readonly indices: readonly number[] | undefined;
+  readonly count: number;
+  readonly settle: (response: SubgraphResponse | undefined, reason?: unknown) => void;
+  left: boolean;
 }
 
 export class Batch {
   readonly #point: BatchPoint;
   readonly #first: EntityRequest;
-  readonly #representations = new Map<string, number>();
-  readonly #members = new Set<Member>();
+  readonly #members: Member[] = [];
   readonly #waiting = new Waiting();
+  #representations: string[] | undefined;
+  /** Where each representation is: made when a second member comes, since most batches of a quiet router have one. */
+  #places: Map<string, number> | undefined;
+  #here = 0;
   #deadline = 0;
 
   constructor(point: BatchPoint, first: EntityRequest) {
@@ -68,77 +95,85 @@ export class Batch {
   }
 
   get size(): number {
-    return this.#representations.size;
+    return (this.#representations ?? this.#first.representations).length;
   }
 
-  join({ representations, caller }: EntityRequest): Promise<SubgraphResponse> {
-    const indices = representations.map((representation) => {
-      let index = this.#representations.get(representation);
-      if (index === undefined) {
-        index = this.#representations.size;
-        this.#representations.set(representation, index);
-      }
-      return index;
-    });
+  get hadCompany(): boolean {
+    return this.#members.length > 1;
+  }
+
+  join(request: EntityRequest): Promise<SubgraphResponse> {
+    const { representations, caller } = request;
+    const indices = request === this.#first ? undefined : this.#place(representations);
     this.#deadline = Math.max(this.#deadline, caller.deadline);
     return new Promise((resolve, reject) => {
-      const member: Member = {
-        indices,
-        resolve: (response) => {
-          stay();
-          resolve(response);
-        },
-        reject: (reason) => {
-          stay();
-          reject(reason);
-        },
+      const settle: Member['settle'] = (response, reason) => {
+        stay();
+        if (response) resolve(response);
+        else reject(reason);
       };
-      this.#members.add(member);
+      const member: Member = { indices, count: representations.length, settle, left: false };
+      this.#members.push(member);
+      this.#here++;
       const stay = caller.waiting.onLeave(() => {
-        this.#members.delete(member);
-        if (this.#members.size === 0) this.#waiting.leave();
+        member.left = true;
+        this.#here--;
+        if (this.#here === 0) this.#waiting.leave();
         const { message, extensions } = late(this.#point.service);
         reject(new CodedError('DEADLINE_EXCEEDED', message, { details: extensions }));
       });
     });
   }
 
+  #place(wanted: readonly string[]): number[] {
+    this.#representations ??= [...this.#first.representations];
+    this.#places ??= new Map(this.#representations.map((representation, index) => [representation, index]));
+    return wanted.map((representation) => {
+      const known = this.#places?.get(representation);
+      if (known !== undefined) return known;
+      const index = this.size;
+      this.#representations?.push(representation);
+      this.#places?.set(representation, index);
+      return index;
+    });
+  }
+
   async send(): Promise<void> {
     // All have left already.
     if (this.#waiting.left) return;
-    const { variables, caller } = this.#first;
-    const list = [...this.#representations.keys()].join(',');
+    const { variables, representations, caller } = this.#first;
     try {
       const response = await this.#point.transport.fetch(
         {
           ...this.#point.document,
-          variables: `{${variables}${variables === '' ? '' : ','}"representations":[${list}]}`,
+          variables: entityVariables(variables, this.#representations ?? representations),
         },
         fetchContext({ ...caller, deadline: this.#deadline, waiting: this.#waiting }),
       );
       this.#distribute(response);
     } catch (error) {
-      for (const member of this.#members) member.reject(error);
+      for (const member of this.#members) member.settle(undefined, error);
     }
   }
 
   #distribute(response: SubgraphResponse): void {
-    const [only, another] = this.#members;
-    if (only && !another && only.indices.length === this.size) {
-      only.resolve(response);
+    const members = this.#members.filter(({ left }) => !left);
+    const [only, another] = members;
+    if (only && !another && only.indices === undefined && only.count === this.size) {
+      only.settle(response);
       return;
     }
     const entities: unknown = response.data?._entities;
     const complete = Array.isArray(entities) && entities.length === this.size ? entities : undefined;
     const taken = new Set<number>();
-    for (const member of this.#members) {
+    for (const member of members) {
       const data =
         complete === undefined
           ? // What is not a list of the right length is told so to each: nothing of it can be anybody's.
             response.data && { _entities: entities === null ? null : [] }
-          : { _entities: member.indices.map((index) => this.#own(complete[index], index, taken)) };
+          : { _entities: indicesOf(member).map((index) => this.#own(complete[index], index, taken)) };
       const errors = response.errors?.flatMap((error) => errorFor(member, error, this.#point.service));
-      member.resolve({ data, errors });
+      member.settle({ data, errors });
     }
   }
 
@@ -151,11 +186,17 @@ export class Batch {
   }
 }
 
+function indicesOf({ indices, count }: Member): readonly number[] {
+  return indices ?? Array.from({ length: count }, (_, index) => index);
+}
+
 /** The error as this member may know it: at its own places, and without words that may speak of another's. */
 function errorFor(member: Member, error: SubgraphError, service: string): SubgraphError[] {
   const [root, index, ...rest] = error.path ?? [];
   if (root === '_entities' && typeof index === 'number') {
-    return member.indices.flatMap((own, at) => (own === index ? [{ ...error, path: ['_entities', at, ...rest] }] : []));
+    return indicesOf(member).flatMap((own, at) =>
+      own === index ? [{ ...error, path: ['_entities', at, ...rest] }] : [],
+    );
   }
   const code = error.extensions?.code;
   return [
