@@ -66,7 +66,11 @@ function startLimit(context: RequestContext, ms: number, message: string, ended:
   };
   return {
     // Past the deadline nobody reads the answer: the signal lets what has not begun be dropped.
-    context: { ...context, signal: forManyListeners(AbortSignal.any([context.signal, late.signal])) },
+    context: {
+      ...context,
+      deadline: Math.min(context.deadline, context.arrivedAt + ms),
+      signal: forManyListeners(AbortSignal.any([context.signal, late.signal])),
+    },
     hold: (value) => {
       if (!(value instanceof Promise)) return value;
       pending += 1;

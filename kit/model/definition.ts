@@ -7,6 +7,8 @@ export interface ModelDefinition<Input = unknown, Output = unknown> {
   readonly folder: URL;
   /** Module that a worker thread imports; its default export is made by `defineModel`. */
   readonly code: URL;
+  /** What an item weighs, such as its tokens, roughly: items of about one size make good batches. The same for all by default. */
+  readonly sizeOf?: (item: Input) => number;
   /** Never set: it carries the types. */
   readonly types?: (item: Input) => Output;
 }

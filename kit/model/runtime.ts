@@ -5,19 +5,19 @@ import type { BatchReport, ModelObserver } from './batchReport.ts';
 import type { ModelDefinition } from './definition.ts';
 import type { ModelHandle, PredictOptions } from './handle.ts';
 import { type Manifest, readManifest } from './manifest.ts';
-import type { WorkerAnswer } from './messages.ts';
-import { ModelWorker } from './modelWorker.ts';
+import type { SentResult, WorkerAnswer } from './messages.ts';
+import { ModelWorker, WorkerDied } from './modelWorker.ts';
+import { type Batch, type Schedulable, Scheduler } from './scheduler.ts';
 import { receiveError } from './sentError.ts';
 import { traceBatch } from './traceBatch.ts';
 import { WaitingItem } from './waitingItem.ts';
 
-/** Items of one model that may wait; past it callers are told to come back. */
-const MAX_WAITING = 1_000;
 /** Each worker holds its own copy of every model's weights. */
 const MAX_DEFAULT_WORKERS = 4;
-/** How much one batch moves the measured time per item. */
-const SMOOTHING = 0.2;
-const FIRST_GUESS_MS_PER_ITEM = 5;
+/** The one that runs and one that is there when it is done: between them the worker would wait for this thread. */
+const MAX_UNDER_WAY = 2;
+/** An item may have had the bad luck to be in a dying worker; not twice. */
+const MAX_CRASHES = 1;
 /** After a replacement failed to load, the next attempt waits this long. */
 const RETRY_START_MS = 1_000;
 
@@ -28,33 +28,32 @@ export interface ModelRuntimeOptions {
   readonly observer?: ModelObserver;
 }
 
-interface Model {
+interface Model extends Schedulable {
   /** By which the workers know it. */
   readonly number: number;
   readonly definition: ModelDefinition;
   readonly manifest: Manifest;
-  /** In order of arrival. */
-  readonly waiting: Set<WaitingItem>;
-  msPerItem: number;
 }
 
 interface Slot {
   /** Null while a replacement starts or after one failed to. */
   worker: ModelWorker | null;
-  busy: boolean;
+  /** Batches that the worker has, the one that runs first. */
+  readonly underWay: Batch<Model>[];
   /** `performance.now()` before which no further replacement is tried. */
   restartAfter: number;
 }
 
 /**
- * Runs the models of one process in worker threads, so that inference never blocks the event loop.
- * Scheduling is pull-on-idle: a free worker takes what waits, oldest first, up to the model's `maxBatch`; there is no
- * timer. Calls made in one turn of the event loop wait together, and so become one batch.
+ * Runs the models of one process in worker threads, so that inference never blocks the event loop. There is no timer:
+ * a worker that has room is given what the scheduler says is next. Calls made in one turn of the event loop wait
+ * together, and so may become one batch.
  */
 export class ModelRuntime {
   readonly #log: Logger;
   readonly #observer: ModelObserver;
   readonly #slots: readonly Slot[];
+  readonly #scheduler: Scheduler<Model>;
   readonly #models = new Set<Model>();
   #nextModel = 0;
   #dispatching = false;
@@ -63,8 +62,9 @@ export class ModelRuntime {
   private constructor({ log, workers = defaultWorkers(), observer = {} }: ModelRuntimeOptions) {
     this.#log = log;
     this.#observer = observer;
+    this.#scheduler = new Scheduler(workers);
     this.#slots = Array.from({ length: workers }, () => {
-      const slot: Slot = { worker: null, busy: false, restartAfter: 0 };
+      const slot: Slot = { worker: null, underWay: [], restartAfter: 0 };
       this.#employ(slot, new ModelWorker());
       return slot;
     });
@@ -86,8 +86,6 @@ export class ModelRuntime {
       number: this.#nextModel++,
       definition: { folder: definition.folder, code: definition.code },
       manifest,
-      waiting: new Set(),
-      msPerItem: FIRST_GUESS_MS_PER_ITEM,
     };
     this.#models.add(model);
     try {
@@ -97,10 +95,11 @@ export class ModelRuntime {
       this.#models.delete(model);
       throw error;
     }
+    const { sizeOf = () => 0 } = definition;
     return {
       manifest,
       // What `definition.code` returns is an Output: both are typed by one ModelCode.
-      predict: (item, options) => this.#predict(model, item, options) as Promise<Output>,
+      predict: (item, options) => this.#predict(model, item, sizeOf(item), options) as Promise<Output>,
     };
   }
 
@@ -111,21 +110,17 @@ export class ModelRuntime {
     await Promise.all(this.#slots.map(({ worker }) => worker?.terminate()));
   }
 
-  async #predict(model: Model, input: unknown, { signal }: PredictOptions = {}): Promise<unknown> {
-    signal?.throwIfAborted();
+  async #predict(model: Model, input: unknown, size: number, options: PredictOptions = {}): Promise<unknown> {
+    options.signal?.throwIfAborted();
     if (this.#closed) throw new CodedError('MODEL_FAILED', 'The model runtime is closed.');
-    if (model.waiting.size >= MAX_WAITING) {
+    const item = new WaitingItem(input, options);
+    try {
+      this.#scheduler.add(model, item, size, options.priority ?? 'interactive');
+    } catch (error) {
       const { name, version } = model.manifest;
       this.#observer.onRefusal?.({ model: name, version });
-      const retryAfterMs = Math.ceil((model.waiting.size * model.msPerItem) / this.#slots.length);
-      throw new CodedError(
-        'OVERLOADED',
-        `${model.waiting.size} items wait for the model ${name}; try again in ${retryAfterMs} ms.`,
-        { details: { retryAfterMs } },
-      );
+      item.fail(error);
     }
-    const item = new WaitingItem(input, signal, (dropped) => model.waiting.delete(dropped));
-    model.waiting.add(item);
     this.#dispatchSoon();
     return item.result;
   }
@@ -140,68 +135,96 @@ export class ModelRuntime {
     });
   }
 
+  /** Gives every idle worker a batch, then each a second one: an idle worker is worth more than a busy one's next. */
   #dispatch(): void {
-    for (const slot of this.#slots) {
-      if (slot.worker === null) this.#replace(slot);
-      if (slot.worker === null || slot.busy) continue;
-      const model = this.#longestWaiting();
-      if (model === null) return;
-      void this.#run(slot, slot.worker, model, takeBatch(model));
-    }
-  }
-
-  #longestWaiting(): Model | null {
-    let longest: Model | null = null;
-    let since = Number.POSITIVE_INFINITY;
-    for (const model of this.#models) {
-      const [first] = model.waiting;
-      if (first !== undefined && first.enqueuedAt < since) {
-        longest = model;
-        since = first.enqueuedAt;
+    for (let ahead = 0; ahead < MAX_UNDER_WAY; ahead++) {
+      for (const slot of this.#slots) {
+        if (slot.worker === null) this.#replace(slot);
+        if (slot.worker === null || slot.underWay.length !== ahead) continue;
+        // What somebody waits for must find at most one batch of the patient kind before it.
+        const batch = this.#scheduler.next(ahead === 0 ? 'all' : 'interactive');
+        if (batch === undefined) return;
+        void this.#run(slot, slot.worker, batch);
       }
     }
-    return longest;
   }
 
-  async #run(slot: Slot, worker: ModelWorker, model: Model, items: readonly WaitingItem[]): Promise<void> {
+  async #run(slot: Slot, worker: ModelWorker, batch: Batch<Model>): Promise<void> {
     const takenAt = now();
-    slot.busy = true;
+    slot.underWay.push(batch);
     const answer = await worker
-      .ask({ kind: 'predict', model: model.number, items: items.map((item) => item.input) })
+      .ask({ kind: 'predict', model: batch.lane.model.number, items: batch.items.map((item) => item.input) })
       .catch((cause: Error) => cause);
-    slot.busy = false;
+    // Of what a dying worker had, the first was running; its like is asked of a worker that is gone.
+    const wasRunning = slot.underWay[0] === batch;
+    if (!(answer instanceof WorkerDied)) remove(slot.underWay, batch);
+    const ranMs = !(answer instanceof Error) && answer.kind === 'predicted' ? answer.runMs : undefined;
+    this.#scheduler.done(batch, ranMs);
+    const outcome = this.#settle(batch, answer, wasRunning);
     this.#dispatch();
-    this.#report(model, items, settle(items, answer, model.manifest.name), takenAt, answer);
+    if (outcome) this.#report(batch, outcome, takenAt, ranMs);
+  }
+
+  /** Undefined when all of it will be tried again. */
+  #settle(
+    { lane, items }: Batch<Model>,
+    answer: WorkerAnswer | Error,
+    wasRunning: boolean,
+  ): { readonly failedItems: number; readonly failure: Error | null } | undefined {
+    const { name } = lane.model.manifest;
+    if (!(answer instanceof Error) && answer.kind === 'predicted') {
+      return { failedItems: settleEach(items, answer.results, name), failure: null };
+    }
+    if (answer instanceof WorkerDied && !this.#closed) {
+      if (wasRunning) for (const item of items) item.crashes += 1;
+      const again = items.filter((item) => item.crashes <= MAX_CRASHES);
+      if (wasRunning) for (const item of again) item.alone = true;
+      lane.putBack(again);
+      if (again.length === items.length) return undefined;
+    } else if (items.length > 1 && !this.#closed) {
+      // One of them may have spoiled it for the others.
+      for (const item of items) item.alone = true;
+      lane.putBack(items);
+      return undefined;
+    }
+    const failure =
+      answer instanceof WorkerDied || (!(answer instanceof Error) && answer.kind === 'loaded')
+        ? new CodedError('MODEL_FAILED', `The worker that ran the model ${name} died.`, { cause: answer })
+        : answer instanceof Error
+          ? new CodedError('MODEL_FAILED', `The model ${name} cannot be sent this input.`, { cause: answer })
+          : receiveError(answer.error, name);
+    const failed = items.filter(
+      (item) => this.#closed || !(answer instanceof WorkerDied) || item.crashes > MAX_CRASHES,
+    );
+    for (const item of failed) item.fail(failure);
+    return { failedItems: failed.length, failure };
   }
 
   #report(
-    model: Model,
-    items: readonly WaitingItem[],
-    outcome: { failedItems: number; failure: Error | null },
+    { lane, items }: Batch<Model>,
+    outcome: { readonly failedItems: number; readonly failure: Error | null },
     takenAt: number,
-    answer: WorkerAnswer | Error,
+    ranMs: number | undefined,
   ): void {
     const endedAt = now();
-    const measured = !(answer instanceof Error) && answer.kind === 'predicted';
+    const { name, version } = lane.model.manifest;
     const report: BatchReport = {
-      model: model.manifest.name,
-      version: model.manifest.version,
+      model: name,
+      version,
       items: items.length,
       waitingSince: items[0]?.enqueuedAt ?? takenAt,
-      startedAt: measured ? Math.max(takenAt, endedAt - answer.runMs) : takenAt,
+      startedAt: ranMs === undefined ? takenAt : Math.max(takenAt, endedAt - ranMs),
       endedAt,
       ...outcome,
     };
-    if (measured) {
-      model.msPerItem += SMOOTHING * (answer.runMs / items.length - model.msPerItem);
-    }
-    if (report.failure) this.#log.error({ err: report.failure, model: report.model }, 'a batch of predictions failed');
+    if (report.failure) this.#log.error({ err: report.failure, model: name }, 'a batch of predictions failed');
     traceBatch(items, report);
     this.#observer.onBatch?.(report);
   }
 
   #employ(slot: Slot, worker: ModelWorker): void {
     slot.worker = worker;
+    slot.underWay.length = 0;
     void worker.ended.then((reason) => {
       if (this.#closed) return;
       this.#log.error({ err: reason }, 'a model worker died; it is being replaced');
@@ -233,47 +256,27 @@ export class ModelRuntime {
   }
 
   #failWaiting(error: CodedError): void {
-    for (const { waiting } of this.#models) {
-      const items = [...waiting];
-      waiting.clear();
-      for (const item of items) item.fail(error);
-    }
+    for (const model of this.#models) for (const item of this.#scheduler.remove(model)) item.fail(error);
   }
 }
 
-function takeBatch({ waiting, manifest }: Model): readonly WaitingItem[] {
-  const items: WaitingItem[] = [];
-  for (const item of waiting) {
-    if (items.length === manifest.maxBatch) break;
-    waiting.delete(item);
-    items.push(item);
+/** @returns how many failed. */
+function settleEach(items: readonly WaitingItem[], results: readonly SentResult[], model: string): number {
+  let failedItems = 0;
+  for (const [index, item] of items.entries()) {
+    const result = results[index];
+    if (result !== undefined && 'value' in result) item.succeed(result.value);
+    else if (result !== undefined) {
+      failedItems++;
+      item.fail(receiveError(result.error, model));
+    }
   }
-  return items;
+  return failedItems;
 }
 
-function settle(
-  items: readonly WaitingItem[],
-  answer: WorkerAnswer | Error,
-  model: string,
-): { failedItems: number; failure: Error | null } {
-  if (!(answer instanceof Error) && answer.kind === 'predicted') {
-    let failedItems = 0;
-    for (const [index, item] of items.entries()) {
-      const result = answer.results[index];
-      if (result !== undefined && 'value' in result) item.succeed(result.value);
-      else if (result !== undefined) {
-        failedItems++;
-        item.fail(receiveError(result.error, model));
-      }
-    }
-    return { failedItems, failure: null };
-  }
-  const failure =
-    answer instanceof Error || answer.kind === 'loaded'
-      ? new CodedError('MODEL_FAILED', `The worker that ran the model ${model} died.`, { cause: answer })
-      : receiveError(answer.error, model);
-  for (const item of items) item.fail(failure);
-  return { failedItems: items.length, failure };
+function remove<Value>(from: Value[], value: Value): void {
+  const index = from.indexOf(value);
+  if (index >= 0) from.splice(index, 1);
 }
 
 async function loadInto(worker: ModelWorker, { number, definition, manifest }: Model): Promise<void> {

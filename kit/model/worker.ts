@@ -9,13 +9,19 @@ if (port === null) throw new Error('kit/model/worker.ts runs in a worker thread 
 
 const models = new Map<number, LoadedModel<unknown, unknown>>();
 
-port.on('message', async (request: WorkerRequest) => {
-  try {
-    port.postMessage(await handle(request));
-  } catch (error) {
-    port.postMessage({ kind: 'failed', id: request.id, error: sendError(error) } satisfies WorkerAnswer);
-  }
+/** One after another: a batch that was sent ahead must not run within the time of the one before it. */
+let last: Promise<void> = Promise.resolve();
+port.on('message', (request: WorkerRequest) => {
+  last = last.then(() => answer(request));
 });
+
+async function answer(request: WorkerRequest): Promise<void> {
+  try {
+    port?.postMessage(await handle(request));
+  } catch (error) {
+    port?.postMessage({ kind: 'failed', id: request.id, error: sendError(error) } satisfies WorkerAnswer);
+  }
+}
 
 function handle(request: WorkerRequest): Promise<WorkerAnswer> {
   return request.kind === 'load' ? load(request) : predict(request);

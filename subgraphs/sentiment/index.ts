@@ -3,9 +3,13 @@ import { defineSubgraph } from '../../kit/subgraph.ts';
 import type sentimentModel from './model.ts';
 import { createContext, resolvers } from './resolvers.ts';
 
+/** Of English, about. */
+const CHARACTERS_PER_TOKEN = 4.5;
+
 const sentiment: DefinitionOf<typeof sentimentModel> = {
   folder: new URL('model/', import.meta.url),
   code: new URL('model.ts', import.meta.url),
+  sizeOf: (text) => Math.ceil(text.length / CHARACTERS_PER_TOKEN),
 };
 
 export default defineSubgraph({

@@ -24,14 +24,15 @@ const oneText = text(1, MAX_CHARACTERS);
 export const resolvers: Resolvers = {
   Query: {
     // Each item is a promise of its own: graphql-js writes a rejected one as null with an error at its index.
-    analyzeSentiment: (_, args, { models, signal }) =>
+    analyzeSentiment: (_, args, { models, signal, deadline }) =>
       readInput(texts, args.texts, 'texts').map(async (given, index) =>
-        models.sentiment.predict(readInput(oneText, given, `texts.${index}`), { signal }),
+        models.sentiment.predict(readInput(oneText, given, `texts.${index}`), { signal, deadline }),
       ),
   },
   Review: {
     // The model reads no further than this, however much another version of the reviews island may allow.
-    sentiment: ({ body }, _, { models, signal }) => models.sentiment.predict(body.slice(0, MAX_CHARACTERS), { signal }),
+    sentiment: ({ body }, _, { models, signal, deadline }) =>
+      models.sentiment.predict(body.slice(0, MAX_CHARACTERS), { signal, deadline }),
   },
   Sentiment: {
     model: (_, __, { models }) => models.sentiment.manifest,
