@@ -50,8 +50,16 @@ export class BatchCost {
   batchSize(waiting: number, most: number): number {
     const together = Math.min(waiting, most);
     if (together <= 1) return 1;
-    const pays = this.estimate(together) / together <= WORTHWHILE * this.estimate(1);
-    return pays || ++this.#alone % TRY_EVERY === 0 ? together : 1;
+    return this.#pays(together) || ++this.#alone % TRY_EVERY === 0 ? together : 1;
+  }
+
+  /** Milliseconds until an item is done once its batch begins, when many wait. */
+  estimateBatch(most: number): number {
+    return this.estimate(this.#pays(most) ? most : 1);
+  }
+
+  #pays(together: number): boolean {
+    return this.estimate(together) / together <= WORTHWHILE * this.estimate(1);
   }
 
   /** The most items that are expected to be done within so many milliseconds; at least 1. */

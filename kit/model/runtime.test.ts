@@ -234,3 +234,13 @@ test('each trace with items in a batch gets a span of the wait and one of the ru
     expect(run?.spanContext().traceId).toBe(traceId);
   }
 });
+
+test('an item that is not done by its deadline is DEADLINE_EXCEEDED, whatever comes of it later', async () => {
+  const { item, taken, release } = gatedItem();
+  const late = model.predict(item, { deadline: Date.now() + 50 });
+  await taken;
+  await new Promise((resolve) => setTimeout(resolve, 60));
+  release();
+  await expect(late).rejects.toMatchObject({ code: 'DEADLINE_EXCEEDED' });
+  expect(await predictTexts('a')).toEqual([value(1)]);
+});

@@ -7,7 +7,7 @@ import type { ModelHandle, PredictOptions } from './handle.ts';
 import { type Manifest, readManifest } from './manifest.ts';
 import type { SentResult, WorkerAnswer } from './messages.ts';
 import { ModelWorker, WorkerDied } from './modelWorker.ts';
-import { type Batch, type Schedulable, Scheduler } from './scheduler.ts';
+import { type Batch, type Schedulable, Scheduler, tooLate } from './scheduler.ts';
 import { receiveError } from './sentError.ts';
 import { traceBatch } from './traceBatch.ts';
 import { WaitingItem } from './waitingItem.ts';
@@ -40,6 +40,8 @@ interface Slot {
   worker: ModelWorker | null;
   /** Batches that the worker has, the one that runs first. */
   readonly underWay: Batch<Model>[];
+  /** When the first of them began, by `performance.now()`. */
+  since: number;
   /** `performance.now()` before which no further replacement is tried. */
   restartAfter: number;
 }
@@ -64,7 +66,7 @@ export class ModelRuntime {
     this.#observer = observer;
     this.#scheduler = new Scheduler(workers);
     this.#slots = Array.from({ length: workers }, () => {
-      const slot: Slot = { worker: null, underWay: [], restartAfter: 0 };
+      const slot: Slot = { worker: null, underWay: [], since: 0, restartAfter: 0 };
       this.#employ(slot, new ModelWorker());
       return slot;
     });
@@ -142,7 +144,7 @@ export class ModelRuntime {
         if (slot.worker === null) this.#replace(slot);
         if (slot.worker === null || slot.underWay.length !== ahead) continue;
         // What somebody waits for must find at most one batch of the patient kind before it.
-        const batch = this.#scheduler.next(ahead === 0 ? 'all' : 'interactive');
+        const batch = this.#scheduler.next(ahead === 0 ? 'all' : 'interactive', aheadMs(slot));
         if (batch === undefined) return;
         void this.#run(slot, slot.worker, batch);
       }
@@ -151,13 +153,16 @@ export class ModelRuntime {
 
   async #run(slot: Slot, worker: ModelWorker, batch: Batch<Model>): Promise<void> {
     const takenAt = now();
-    slot.underWay.push(batch);
+    if (slot.underWay.push(batch) === 1) slot.since = performance.now();
     const answer = await worker
       .ask({ kind: 'predict', model: batch.lane.model.number, items: batch.items.map((item) => item.input) })
       .catch((cause: Error) => cause);
     // Of what a dying worker had, the first was running; its like is asked of a worker that is gone.
     const wasRunning = slot.underWay[0] === batch;
-    if (!(answer instanceof WorkerDied)) remove(slot.underWay, batch);
+    if (!(answer instanceof WorkerDied)) {
+      remove(slot.underWay, batch);
+      slot.since = performance.now();
+    }
     const ranMs = !(answer instanceof Error) && answer.kind === 'predicted' ? answer.runMs : undefined;
     this.#scheduler.done(batch, ranMs);
     const outcome = this.#settle(batch, answer, wasRunning);
@@ -173,7 +178,7 @@ export class ModelRuntime {
   ): { readonly failedItems: number; readonly failure: Error | null } | undefined {
     const { name } = lane.model.manifest;
     if (!(answer instanceof Error) && answer.kind === 'predicted') {
-      return { failedItems: settleEach(items, answer.results, name), failure: null };
+      return { failedItems: settleEach(items, answer.results, lane.model), failure: null };
     }
     if (answer instanceof WorkerDied && !this.#closed) {
       if (wasRunning) for (const item of items) item.crashes += 1;
@@ -261,17 +266,28 @@ export class ModelRuntime {
 }
 
 /** @returns how many failed. */
-function settleEach(items: readonly WaitingItem[], results: readonly SentResult[], model: string): number {
+function settleEach(items: readonly WaitingItem[], results: readonly SentResult[], model: Model): number {
   let failedItems = 0;
   for (const [index, item] of items.entries()) {
     const result = results[index];
-    if (result !== undefined && 'value' in result) item.succeed(result.value);
+    // Whoever set a deadline has gone on without the answer.
+    if (Date.now() > item.deadline) {
+      failedItems++;
+      item.fail(tooLate(model));
+    } else if (result !== undefined && 'value' in result) item.succeed(result.value);
     else if (result !== undefined) {
       failedItems++;
-      item.fail(receiveError(result.error, model));
+      item.fail(receiveError(result.error, model.manifest.name));
     }
   }
   return failedItems;
+}
+
+/** What a worker still has to do, in milliseconds, as far as it is known. */
+function aheadMs({ underWay, since }: Slot): number {
+  if (underWay.length === 0) return 0;
+  const expected = underWay.reduce((sum, { expectedMs }) => sum + expectedMs, 0);
+  return Math.max(0, expected - (performance.now() - since));
 }
 
 function remove<Value>(from: Value[], value: Value): void {

@@ -23,6 +23,8 @@ const MAX_BATCH_SIZE = 512;
 /** Items of sizes up to each of these go together; what is longer than all of them has a lane too. */
 const SIZES = [8, 16, 24, 32, 48, 64, 96, 128, 192, 256, 384, 512];
 const FIRST_GUESS_MS = 5;
+/** How much of the time that is left a batch may be expected to take: estimates are sometimes short. */
+const SAFETY = 0.85;
 /** The longest that a batch of the class `batch` may hold a worker up, in milliseconds. */
 const BATCH_CLASS_MS = 10;
 /** An item of the class `batch` that has waited this long goes before interactive ones that came later. */
@@ -51,29 +53,30 @@ export class Scheduler<Model extends Schedulable> {
     const waiting = this.#waitingFor(model);
     const waitMs = this.#waitMs(priority);
     if (waiting >= MAX_WAITING) throw overloaded(model, `${waiting} items wait for it`, waitMs);
-    const lateMs = Date.now() + waitMs + lane.cost.estimate(1) - item.deadline;
+    const lateMs = Date.now() + waitMs + lane.cost.estimateBatch(Math.min(lane.most, lane.length + 1)) - item.deadline;
     if (lateMs > 0 && waitMs > 0) throw overloaded(model, 'its queue is longer than the deadline allows', lateMs);
     lane.add(item);
     item.onDrop = () => lane.remove(item);
   }
 
-  /** Takes what should run now, if anything. What can no longer be done in time fails here. */
-  next(priorities: 'all' | 'interactive'): Batch<Model> | undefined {
+  /**
+   * Takes what should run next, if anything. What can no longer be done in time fails here.
+   * @param aheadMs what the worker still has to do before.
+   */
+  next(priorities: 'all' | 'interactive', aheadMs = 0): Batch<Model> | undefined {
     for (;;) {
       const lane = this.#lanesTurn(priorities);
       const first = lane?.first;
       if (lane === undefined || first === undefined) return undefined;
-      const leftMs = first.deadline - Date.now();
+      const leftMs = first.deadline - Date.now() - aheadMs;
       // With nothing else to do it is tried: what a model costs is learned from what runs.
       if (leftMs <= 0 || (leftMs < lane.cost.estimate(1) && this.#hasMoreThan(first))) {
         lane.remove(first);
-        first.fail(
-          new CodedError('DEADLINE_EXCEEDED', `The model ${lane.model.manifest.name} had no time before the deadline.`),
-        );
+        first.fail(tooLate(lane.model));
         continue;
       }
-      const limitMs = lane.priority === 'batch' ? Math.min(BATCH_CLASS_MS, leftMs) : leftMs;
-      const most = Number.isFinite(limitMs) ? Math.min(lane.most, lane.cost.mostWithin(limitMs)) : lane.most;
+      const limitMs = lane.priority === 'batch' ? Math.min(BATCH_CLASS_MS / SAFETY, leftMs) : leftMs;
+      const most = Number.isFinite(limitMs) ? Math.min(lane.most, lane.cost.mostWithin(limitMs * SAFETY)) : lane.most;
       const items = lane.take(lane.cost.batchSize(lane.length, most));
       const expectedMs = lane.cost.estimate(items.length);
       this.#underWayMs += expectedMs;
@@ -155,6 +158,11 @@ export class Scheduler<Model extends Schedulable> {
     }
     return turn;
   }
+}
+
+/** For an item that was accepted and is not answered in time. */
+export function tooLate({ manifest: { name } }: Schedulable): CodedError {
+  return new CodedError('DEADLINE_EXCEEDED', `The model ${name} did not answer before the deadline.`);
 }
 
 function overloaded({ manifest: { name } }: Schedulable, why: string, retryMs: number): CodedError {
