@@ -22,11 +22,13 @@ export async function readCaller(
   reply: FastifyReply,
   { authenticate, forwardHeaders }: CallerRules,
 ): Promise<Caller> {
+  // Before anything is waited for: whoever leaves meanwhile has left.
+  const waiting = untilGone(reply);
   const deadline = Date.now() + Math.min(readDeadlineHeader(headers[DEADLINE_HEADER]), REQUEST_TIMEOUT_MS);
   return {
     identity: await authenticate(headers.authorization),
     deadline,
-    waiting: untilGone(reply),
+    waiting,
     headers: forwardHeaders.flatMap((name) => {
       const value = headers[name];
       return value === undefined ? [] : [[name, Array.isArray(value) ? value.join(', ') : value] as const];
