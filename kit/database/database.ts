@@ -14,6 +14,12 @@ export interface Queryable {
   ): Promise<{ rows: Row[] }>;
 }
 
+/** A transaction that is open. */
+export interface Transaction extends Queryable {
+  /** Calls `listener` right after the transaction was committed; never when it is rolled back. */
+  onCommit(listener: () => void): void;
+}
+
 /**
  * Postgres, embedded (PGlite) or a server: the same SQL runs on both.
  * Each service owns one Postgres schema, its namespace, and reads no other's.
@@ -24,7 +30,7 @@ export interface Database extends Queryable {
    * Commits when `work` resolves, rolls back when it rejects. Inside `work` only `transaction` may be queried:
    * the embedded database has one connection, and `work` would wait for itself.
    */
-  transaction<Result>(work: (transaction: Queryable) => Promise<Result>): Promise<Result>;
+  transaction<Result>(work: (transaction: Transaction) => Promise<Result>): Promise<Result>;
   /** Resolves once the pool or the embedded engine is shut and its lock released. */
   close(): Promise<void>;
 }

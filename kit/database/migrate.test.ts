@@ -56,6 +56,23 @@ describeOnDatabases('Migrations', (open) => {
     expect((await database.query(`select n from ${namespace}.note`)).rows).toEqual([{ n: 1 }]);
   });
 
+  it('lets replicas start at the same time that looked for the namespace before it was there', async () => {
+    write({ '001-note.sql': `create table ${namespace}.note (n int)` });
+    const searching: Database = {
+      ...database,
+      transaction: (work) =>
+        database.transaction(async (transaction) => {
+          await transaction.query(`set local search_path to ${namespace}`);
+          await transaction.query('select to_regclass($1)', ['note']);
+          return work(transaction);
+        }),
+    };
+    // Their connections are open, so that all of them look before one creates.
+    await Promise.all(Array.from({ length: 5 }, () => database.query('select pg_sleep(0.01)')));
+    await Promise.all(Array.from({ length: 5 }, () => migrate(searching, namespace, pathToFileURL(folder))));
+    expect(await applied()).toEqual([{ number: 1, name: '001-note.sql' }]);
+  });
+
   it('takes a name that SQL reserves', async () => {
     namespace = 'order';
     write({ '001-line.sql': 'create table "order".line (n int)' });

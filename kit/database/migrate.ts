@@ -34,6 +34,7 @@ function runNext(database: Database, namespace: string, migrations: readonly Mig
   const schema = quoteNamespace(namespace);
   return database.transaction(async (transaction) => {
     await lockNamespace(transaction, namespace);
+    await createSchema(transaction, namespace);
     const applied = await readApplied(transaction, schema);
     const next = migrations[applied.length];
     for (const [index, record] of applied.entries()) checkUnchanged(namespace, record, migrations[index]);
@@ -51,8 +52,16 @@ function runNext(database: Database, namespace: string, migrations: readonly Mig
   });
 }
 
+/**
+ * Postgres's own `if not exists` asks what the connection remembers. One that looked the name up before it waited for
+ * the lock (a search path does) remembers that it was missing, and would create it a second time.
+ */
+async function createSchema(transaction: Queryable, namespace: string): Promise<void> {
+  const { rows } = await transaction.query('select from pg_namespace where nspname = $1', [namespace]);
+  if (rows.length === 0) await transaction.query(`create schema ${quoteNamespace(namespace)}`);
+}
+
 async function readApplied(transaction: Queryable, schema: string): Promise<readonly Applied[]> {
-  await transaction.query(`create schema if not exists ${schema}`);
   await transaction.query(
     `create table if not exists ${schema}.migrations (
       number int primary key, name text not null, checksum text not null, applied_at timestamptz not null default now())`,

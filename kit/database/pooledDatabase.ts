@@ -3,7 +3,7 @@ import pg from 'pg';
 import { CodedError } from '../errors.ts';
 import type { Logger } from '../log.ts';
 import { observeQuery } from '../telemetry/databaseMetrics.ts';
-import type { Database, Queryable } from './database.ts';
+import type { Database, Transaction } from './database.ts';
 import { typeParsers } from './typeParsers.ts';
 
 export interface PooledDatabaseOptions {
@@ -34,8 +34,10 @@ export function createPooledDatabase({ kind, pool: config, at, log, release }: P
       await client.query(SESSION);
     },
   });
-  // Without a listener, an idle connection that breaks would end the process.
+  // Without listeners, a connection that breaks would end the process: an idle one, or one in use between two statements,
+  // of which the next statement tells.
   pool.on('error', ({ message }) => log.warn({ reason: message }, 'an idle database connection broke'));
+  pool.on('connect', (client) => client.on('error', () => {}));
   const current = new AsyncLocalStorage<{ open: boolean }>();
 
   const unavailable = (cause: unknown): CodedError =>
@@ -87,26 +89,30 @@ export function createPooledDatabase({ kind, pool: config, at, log, release }: P
     transaction: (work) =>
       withClient(async (client) => {
         const state = { open: true };
-        const transaction: Queryable = {
+        const onCommit: (() => void)[] = [];
+        const transaction: Transaction = {
+          onCommit: (listener) => void onCommit.push(listener),
           query: async (sql, parameters) => {
             if (!state.open) throw new Error('The transaction is over: await every query before `work` resolves.');
             return run(client, sql, parameters);
           },
         };
         await client.query('begin');
+        let result: Awaited<ReturnType<typeof work>>;
         try {
-          const result = await current.run(state, () => work(transaction));
+          result = await current.run(state, () => work(transaction));
           state.open = false;
           const { command } = await client.query('commit');
           if (command === 'ROLLBACK') {
             throw new Error('The transaction was rolled back: a statement in it failed and `work` ignored that.');
           }
-          return result;
         } catch (error) {
           state.open = false;
           if (!isConnectionFailure(error)) await client.query('rollback');
           throw error;
         }
+        for (const listener of onCommit) listener();
+        return result;
       }),
     close: async () => {
       await pool.end();

@@ -3,7 +3,8 @@ import { createServer, type Server, type Socket } from 'node:net';
 import { pino } from 'pino';
 import { afterEach, describe, expect, it } from 'vitest';
 import { openDatabase } from './openDatabase.ts';
-import { openTestDatabase, serverAnswers } from './testDatabase.ts';
+import { openTestDatabase } from './testDatabase.ts';
+import { serverAnswers } from './testServer.ts';
 
 const log = pino({ level: 'silent' });
 const servers: Server[] = [];
@@ -73,6 +74,20 @@ describe.skipIf(!serverAnswers)('A server that fails later', () => {
     const after = await database.query<{ pid: number }>('select pg_backend_pid() as pid');
     expect(after.rows[0]?.pid).not.toBe(rows[0]?.pid);
     await database.close();
+  });
+
+  it('fails a transaction whose connection breaks between two statements, and lives', async () => {
+    const database = await openTestDatabase('postgres');
+    const operator = await openTestDatabase('postgres');
+    const interrupted = database.transaction(async (transaction) => {
+      const { rows } = await transaction.query<{ pid: number }>('select pg_backend_pid() as pid');
+      const gone = 'select 1 from pg_stat_activity where pid = $1';
+      await operator.query('select pg_terminate_backend($1)', [rows[0]?.pid]);
+      while ((await operator.query(gone, [rows[0]?.pid])).rows.length > 0);
+      await transaction.query('select 1');
+    });
+    await expect(interrupted).rejects.toMatchObject({ code: 'DATABASE_UNAVAILABLE' });
+    await Promise.all([database.close(), operator.close()]);
   });
 
   it('has every connection back after transactions that failed', async () => {

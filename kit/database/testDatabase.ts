@@ -1,28 +1,18 @@
-import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, readFile, rename, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import pg from 'pg';
 import { pino } from 'pino';
 import { describe } from 'vitest';
 import { z } from 'zod';
 import { createCluster } from './cluster.ts';
 import type { Database } from './database.ts';
 import { openDatabase } from './openDatabase.ts';
-
-/** Where tests look for a Postgres server; each makes a database of its own there and drops it. */
-export const TEST_SERVER = 'postgres://postgres@127.0.0.1:5432';
+import { createServerDatabase, serverAnswers, TEST_SERVER } from './testServer.ts';
 
 const log = pino({ level: 'silent' });
-
-/** Whether a Postgres server answers the tests. */
-export const serverAnswers = await administer('select 1').then(
-  () => true,
-  () => false,
-);
 
 /**
  * Runs the tests of `body` on each kind of database, each kind in a `describe` of its own; those on a server are
@@ -49,13 +39,6 @@ async function openTestDirectory(): Promise<Database> {
 async function openTestServer(): Promise<Database> {
   const { url, drop } = await createServerDatabase();
   return openAndRemove({ url, directory: tmpdir() }, drop);
-}
-
-/** Makes a database on the server, for processes that a test starts; `drop` also ends what is still connected. */
-export async function createServerDatabase(): Promise<{ url: string; drop: () => Promise<void> }> {
-  const name = `archipelago_test_${randomBytes(8).toString('hex')}`;
-  await administer(`create database ${name}`);
-  return { url: `${TEST_SERVER}/${name}`, drop: () => administer(`drop database ${name} with (force)`) };
 }
 
 async function openAndRemove(
@@ -101,17 +84,4 @@ async function templateCluster(): Promise<string> {
     if (!existsSync(template)) throw error;
   }
   return template;
-}
-
-async function administer(sql: string): Promise<void> {
-  const client = new pg.Client({
-    connectionString: `${TEST_SERVER}/postgres`,
-    connectionTimeoutMillis: 2_000,
-  });
-  try {
-    await client.connect();
-    await client.query(sql);
-  } finally {
-    await client.end();
-  }
 }
