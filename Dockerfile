@@ -1,5 +1,5 @@
 # One image, many entrances; the arguments of a container say which:
-#   all-in-one.ts (the default) · subgraphs/main.ts NAME · router/main.ts · subgraphs/seed.ts
+#   all-in-one.ts (the default) · subgraphs/main.ts NAME · subgraphs/worker.ts NAME · router/main.ts [--worker] · subgraphs/seed.ts
 # Debian, because onnxruntime-node is built for glibc.
 FROM node:24-bookworm-slim AS base
 WORKDIR /app

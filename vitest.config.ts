@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 const require = createRequire(import.meta.url);
@@ -25,12 +26,24 @@ export default defineConfig({
           name: 'at once',
           include: ['{kit,router,subgraphs,supergraph,schema-registry,world,models,test}/**/*.test.ts'],
           exclude: ['**/node_modules/**', 'test/clients/**', ...timed],
+          // By default one core is left to who starts them, and of two that is half.
+          maxWorkers: Math.max(2, availableParallelism() - 1),
           sequence: { groupOrder: 0 },
         },
       },
       {
         extends: true,
         test: { name: 'in turn', include: timed, fileParallelism: false, sequence: { groupOrder: 1 } },
+      },
+      {
+        extends: true,
+        // What takes minutes: `npm run soak`.
+        test: {
+          name: 'soak',
+          include: ['{kit,test}/**/*.soak.ts'],
+          fileParallelism: false,
+          sequence: { groupOrder: 2 },
+        },
       },
     ],
   },

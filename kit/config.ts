@@ -52,7 +52,27 @@ const variables = z.object({
     .regex(/^[^@\s]+@[^@\s]+$/, { error: 'expected a graph and its variant, such as archipelago@current' })
     .optional(),
   APOLLO_SCHEMA_CONFIG_DELIVERY_ENDPOINT: optionalUrl('http:', 'https:'),
+  MODEL_WORKERS: z
+    .string()
+    .regex(/^[1-9]\d{0,2}$/, { error: 'expected a number of worker threads from 1 to 999' })
+    .transform(Number)
+    .optional(),
+  INFERENCE_PORT: port.optional(),
+  INFERENCE_GRPC_PORT: port.optional(),
+  INFERENCE_KEYS: z
+    .string()
+    .transform((value) => value.split(',').map((key) => key.trim()))
+    .refine((keys) => keys.every((key) => key.length >= 32), {
+      error: 'expected keys of at least 32 characters each, separated by commas',
+    })
+    .optional(),
+  CHAT_URL: optionalUrl('http:', 'https:'),
+  CHAT_MODEL: z.string().min(1).optional(),
+  CHAT_KEY: z.string().min(1).optional(),
   DATABASE_URL: optionalUrl('postgres:', 'postgresql:'),
+  RABBITMQ_URL: optionalUrl('amqp:', 'amqps:'),
+  GRAPH_URL: optionalUrl('http:', 'https:'),
+  GRAPH_TOKEN: z.string().min(1).optional(),
   ARCHIPELAGO_DATA: z.string().min(1).default('.data'),
   OTEL_EXPORTER_OTLP_ENDPOINT: optionalUrl('http:', 'https:'),
   LOG_LEVEL: z.enum(LOG_LEVELS, { error: `expected one of ${LOG_LEVELS.join(', ')}` }).default('info'),
@@ -62,6 +82,15 @@ const variables = z.object({
 export const ENVIRONMENT_VARIABLES: readonly string[] = Object.keys(variables.shape);
 
 const environment = variables
+  .refine(
+    ({ INFERENCE_PORT, INFERENCE_GRPC_PORT, INFERENCE_KEYS }) =>
+      INFERENCE_KEYS !== undefined || (INFERENCE_PORT === undefined && INFERENCE_GRPC_PORT === undefined),
+    { path: ['INFERENCE_KEYS'], error: 'expected at least one key, as INFERENCE_PORT or INFERENCE_GRPC_PORT is set' },
+  )
+  .refine(({ CHAT_URL, CHAT_MODEL }) => (CHAT_URL === undefined) === (CHAT_MODEL === undefined), {
+    path: ['CHAT_MODEL'],
+    error: 'expected CHAT_URL and CHAT_MODEL together',
+  })
   .refine(({ JWT_SECRET, JWT_JWKS_URL }) => JWT_SECRET === undefined || JWT_JWKS_URL === undefined, {
     path: ['JWT_SECRET'],
     error: 'expected JWT_SECRET or JWT_JWKS_URL, not both',
@@ -72,7 +101,14 @@ const environment = variables
   });
 
 /** Their values are not repeated, not even in a complaint. */
-const SECRETS: readonly string[] = ['JWT_SECRET', 'IDENTITY_KEY', 'APOLLO_KEY'] satisfies (keyof Config)[];
+const SECRETS: readonly string[] = [
+  'JWT_SECRET',
+  'IDENTITY_KEY',
+  'INFERENCE_KEYS',
+  'CHAT_KEY',
+  'APOLLO_KEY',
+  'GRAPH_TOKEN',
+] satisfies (keyof Config)[];
 
 export type Config = Readonly<z.infer<typeof environment>>;
 

@@ -3,6 +3,7 @@ import { buildSubgraphSchema } from '@apollo/subgraph';
 import { type GraphQLSchema, parse } from 'graphql';
 import { enforceDeadlines } from './deadline.ts';
 import { CodedError } from './errors.ts';
+import { modelReportsSdl } from './modelReports.ts';
 import type { SubgraphDefinition } from './subgraph.ts';
 
 const aiDirectives = new URL('./ai.graphql', import.meta.url);
@@ -11,7 +12,7 @@ const aiDirectives = new URL('./ai.graphql', import.meta.url);
  * The island's whole SDL. What the kit adds comes last, so that line numbers are those of schema.graphql.
  * @throws CodedError `COMPOSITION_FAILED` when an AI island does not import what the kit's part uses.
  */
-export function readSdl({ schema, models }: Pick<SubgraphDefinition, 'schema' | 'models'>): string {
+export function readSdl({ name, schema, models }: Pick<SubgraphDefinition, 'name' | 'schema' | 'models'>): string {
   const own = readFileSync(schema, 'utf8');
   if (models === undefined) return own;
   const missing = ['"@shareable"', '"@composeDirective"'].filter((directive) => !own.includes(directive));
@@ -21,7 +22,7 @@ export function readSdl({ schema, models }: Pick<SubgraphDefinition, 'schema' | 
       `The schema of an island with models imports ${missing.join(' and ')} from the federation spec; add it to the @link of ${schema.pathname}.`,
     );
   }
-  return `${own}\n${readFileSync(aiDirectives, 'utf8')}`;
+  return `${own}\n${readFileSync(aiDirectives, 'utf8')}\n${modelReportsSdl(name)}`;
 }
 
 export function buildSchema(sdl: string, resolvers: object): GraphQLSchema {

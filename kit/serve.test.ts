@@ -9,10 +9,10 @@ import type { RequestContext } from './context.ts';
 import { CodedError } from './errors.ts';
 import { listen } from './http.ts';
 import { createIdentitySigner } from './identity.ts';
-import type { Resources } from './resources.ts';
 import { serveSubgraph } from './serve.ts';
 import { startSubgraph } from './start.ts';
 import { defineSubgraph } from './subgraph.ts';
+import { NO_RESOURCES } from './testResources.ts';
 
 const SDL = /* GraphQL */ `
   extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key"])
@@ -22,11 +22,6 @@ const SDL = /* GraphQL */ `
 
 const IDENTITY_KEY = 'a key of at least thirty-two characters';
 const log = pino({ level: 'silent' });
-const unused: Resources = {
-  database: () => Promise.reject(new Error('this island has no database')),
-  models: () => Promise.reject(new Error('this island has no models')),
-  close: async () => {},
-};
 const folder = mkdtempSync(join(tmpdir(), 'archipelago-kit-'));
 let aborted: Promise<void>;
 let sawWaiting: () => void;
@@ -60,7 +55,7 @@ beforeAll(async () => {
       },
     },
   });
-  const subgraph = await startSubgraph(definition, { resources: unused, log });
+  const subgraph = await startSubgraph(definition, { resources: NO_RESOURCES, log });
   const app = await serveSubgraph(subgraph, { log, identityKey: IDENTITY_KEY });
   url = `${await listen(app, { host: '127.0.0.1', port: 0 })}/graphql`;
   close = async () => {

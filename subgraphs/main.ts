@@ -4,6 +4,7 @@ import { runEntrance } from '../kit/entrance.ts';
 import { CodedError } from '../kit/errors.ts';
 import { listen } from '../kit/http.ts';
 import { createLogger } from '../kit/log.ts';
+import { inferenceAddresses, serveModels } from '../kit/openInference/serveModels.ts';
 import { createResources } from '../kit/resources.ts';
 import { serveSubgraph } from '../kit/serve.ts';
 import { closeOnSignal } from '../kit/shutdown.ts';
@@ -27,12 +28,13 @@ await runEntrance(async () => {
   const { default: definition } = await entry();
   const subgraph = await startSubgraph(definition, { resources, log });
   const app = await serveSubgraph(subgraph, { log, identityKey: config.IDENTITY_KEY });
+  const inference = await serveModels(subgraph.models, config, log);
   closeOnSignal(async () => {
-    await app.close();
+    await Promise.all([app.close(), inference?.close()]);
     await subgraph.close();
     await resources.close();
     await telemetry.close();
   }, log);
   const url = await listen(app, { host: config.HOST, port: config.PORT ?? defaultPort(name) });
-  log.info({ url: `${url}/graphql` }, 'serving');
+  log.info({ url: `${url}/graphql`, ...inferenceAddresses(inference) }, 'serving');
 });

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
+import type { Projection } from '../kit/changes/defineProjection.ts';
 import { defineSubgraph } from '../kit/subgraph.ts';
 import { compareFiles } from '../scripts/placements/compare.ts';
 import { placementFiles } from '../scripts/placements/files.ts';
@@ -57,15 +58,39 @@ test('an island that runs elsewhere gets no place, and one named as a part of th
   const definition = defineSubgraph({ name: 'weather', schema: new URL('file:///schema.graphql'), resolvers: {} });
   const here = async () => ({ default: definition });
   expect(await readIslands({ weather: here, traffic: { url: 'http://traffic.example/graphql' } })).toEqual([
-    { name: 'weather', usesDatabase: false, usesModels: false },
+    { name: 'weather', usesDatabase: false, usesModels: false, usesJobs: false, hasWorker: false },
   ] satisfies Island[]);
-  await expect(readIslands({ router: here })).rejects.toThrow('An island may not be called router, postgres, world');
+  await expect(readIslands({ router: here })).rejects.toThrow(
+    'An island may not be called router, postgres, rabbitmq, world',
+  );
 });
 
-test('docker-compose.yml has a service for each island of the list, the router, the world and Postgres, and no other', async () => {
-  const islands = (await readIslands(subgraphs)).map(({ name }) => name);
+test('an island that only submits or shows jobs uses the database too, and one that keeps projections has a worker', async () => {
+  const definition = defineSubgraph({
+    name: 'waiting',
+    schema: new URL('file:///schema.graphql'),
+    resolvers: {},
+    jobs: [],
+  });
+  expect(await readIslands({ waiting: async () => ({ default: definition }) })).toEqual([
+    { name: 'waiting', usesDatabase: true, usesModels: false, usesJobs: true, hasWorker: false },
+  ] satisfies Island[]);
+  const keeping = { ...definition, projections: [{ entity: 'Product' } as Projection] };
+  expect(await readIslands({ waiting: async () => ({ default: keeping }) })).toMatchObject([
+    { usesDatabase: true, usesJobs: true, hasWorker: true },
+  ]);
+});
+
+test('docker-compose.yml has a service for each island and each worker, the router, the world, Postgres and RabbitMQ, and no other', async () => {
+  const all = await readIslands(subgraphs);
+  const islands = all.map(({ name }) => name);
+  const workers = [...all.flatMap(({ name, hasWorker }) => (hasWorker ? name : [])), 'router'].map(
+    (name) => `${name}-worker`,
+  );
   const services = await composeServices();
-  expect(Object.keys(services).sort()).toEqual([...islands, 'postgres', 'router', 'world'].sort());
+  expect(Object.keys(services).sort()).toEqual(
+    [...islands, ...workers, 'postgres', 'rabbitmq', 'router', 'world'].sort(),
+  );
   for (const name of islands) expect(services[name]?.command).toEqual(['subgraphs/main.ts', name]);
 });
 
@@ -75,13 +100,25 @@ test('one service builds the image that all start, and none looks for it in a re
   for (const [name, { pull_policy }] of services) expect(pull_policy, name).toBe('never');
 });
 
-test('exactly the islands that declare a database are given one, and wait for it', async () => {
+test('islands that declare a database or count feedback are given one, and only the former wait for it', async () => {
   const services = await composeServices();
-  for (const { name, usesDatabase } of await readIslands(subgraphs)) {
+  for (const { name, usesDatabase, usesModels } of await readIslands(subgraphs)) {
     const { environment, depends_on } = services[name] ?? {};
-    expect(environment && 'DATABASE_URL' in environment).toBe(usesDatabase);
+    expect(environment && 'DATABASE_URL' in environment).toBe(usesDatabase || usesModels);
     expect(depends_on).toEqual(usesDatabase ? { postgres: { condition: 'service_healthy' } } : undefined);
   }
+});
+
+test('what submits, shows or runs jobs is given the broker, and what runs them the database and the islands too', async () => {
+  const services = await composeServices();
+  for (const { name, usesJobs } of await readIslands(subgraphs))
+    expect('RABBITMQ_URL' in (services[name]?.environment ?? {}), name).toBe(usesJobs);
+  for (const name of Object.keys(services).filter((service) => service === 'router' || service.endsWith('-worker')))
+    expect(services[name]?.environment, name).toMatchObject({
+      DATABASE_URL: expect.stringMatching(/^postgres:/),
+      RABBITMQ_URL: expect.stringMatching(/^amqp:/),
+      SUBGRAPH_URL: expect.stringContaining('{name}'),
+    });
 });
 
 test('the router starts once the world is there, whether or not every island is well', async () => {

@@ -91,17 +91,22 @@ function podsOf(
 }
 
 const islands = await readIslands(subgraphs);
-const workloads = [...islands.map(({ name }) => name), 'router'].sort();
+const asked = [...islands.map(({ name }) => name), 'router'];
+const workers = [...islands.flatMap(({ name, hasWorker }) => (hasWorker ? name : [])), 'router'].map(
+  (name) => `${name}-worker`,
+);
+const workloads = [...asked, ...workers].sort();
 
 describe('k8s/base', () => {
   const objects = objectsOf('base/');
   const deployments = named(objects, Deployment);
 
-  test('has a Deployment, a Service, an autoscaler and a disruption budget for each island and the router, and for nothing else', () => {
-    for (const type of [Deployment, Service, HorizontalPodAutoscaler, PodDisruptionBudget]) {
+  test('has a Deployment, an autoscaler and a disruption budget for each island, the router and each worker, and a Service for what is asked', () => {
+    for (const type of [Deployment, HorizontalPodAutoscaler, PodDisruptionBudget]) {
       expect(namesOf(named<KubernetesObject>(objects, type)), type.kind).toEqual(workloads);
     }
-    expect(objects.length).toBe(4 * workloads.length);
+    expect(namesOf(named(objects, Service))).toEqual(asked.sort());
+    expect(objects.length).toBe(3 * workloads.length + asked.length);
   });
 
   test('lists exactly the files that are there', () => {
@@ -115,7 +120,7 @@ describe('k8s/base', () => {
       const of = <Type extends KubernetesObject>(type: new () => Type) =>
         named(objects, type).find((object) => object.metadata?.name === name);
       expect(labels).toMatchObject(spec?.selector.matchLabels ?? { none: name });
-      expect(labels).toMatchObject(of(Service)?.spec?.selector ?? { none: name });
+      if (name && asked.includes(name)) expect(labels).toMatchObject(of(Service)?.spec?.selector ?? { none: name });
       expect(labels).toMatchObject(of(PodDisruptionBudget)?.spec?.selector?.matchLabels ?? { none: name });
       expect(of(HorizontalPodAutoscaler)?.spec?.scaleTargetRef).toEqual({
         apiVersion: 'apps/v1',
@@ -136,20 +141,22 @@ describe('k8s/base', () => {
     }
   });
 
-  test('gives exactly the islands that declare a database its URL, from a Secret', () => {
-    for (const { name, usesDatabase } of islands) {
+  test('gives the islands that need a database its URL from a Secret, and those that can do without it if there is one', () => {
+    for (const { name, usesDatabase, usesModels } of islands) {
       const { container } = podsOf(objects).find((pod) => pod.name === name) ?? {};
       const source = container?.env?.find((variable) => variable.name === 'DATABASE_URL')?.valueFrom;
-      expect(source).toEqual(usesDatabase ? { secretKeyRef: { name: 'archipelago-database', key: 'url' } } : undefined);
+      const secretKeyRef = { name: 'archipelago-database', key: 'url', ...(!usesDatabase && { optional: true }) };
+      expect(source).toEqual(usesDatabase || usesModels ? { secretKeyRef } : undefined);
     }
   });
 
   test('asks each pod whether it lives and is ready, and gives it time to finish', () => {
-    for (const { spec, container } of podsOf(objects)) {
+    for (const { name, spec, container } of podsOf(objects)) {
       expect(container.startupProbe?.httpGet?.path).toBe('/live');
       expect(container.livenessProbe?.httpGet?.path).toBe('/live');
       expect(container.readinessProbe?.httpGet?.path).toBe('/ready');
-      const farewell = container.lifecycle?.preStop?.sleep?.seconds ?? Number.NaN;
+      // Nobody is sent to a worker: it has nobody to take leave of.
+      const farewell = container.lifecycle?.preStop?.sleep?.seconds ?? (name?.endsWith('-worker') ? 0 : Number.NaN);
       expect(spec.terminationGracePeriodSeconds).toBeGreaterThan(farewell + 20);
     }
   });

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createServerDatabase, serverAnswers } from '../kit/database/testDatabase.ts';
+import { createServerDatabase, serverAnswers } from '../kit/database/testServer.ts';
 import { readIslands } from '../scripts/placements/islands.ts';
 import { subgraphs } from '../subgraphs/index.ts';
 import { startProcess } from './processes.ts';

@@ -19,7 +19,13 @@ export interface StartProcessOptions {
   readonly entrance: string;
   readonly args?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
+  /** Finds in its output where it listens; by default the URL of a graph. */
+  readonly urlPattern?: RegExp;
 }
+
+const GRAPH_URL = /http:\/\/127\.0\.0\.1:\d+\/graphql/;
+/** What serves no graph: a worker. */
+export const WORKER_URL = /http:\/\/127\.0\.0\.1:\d+(?=".*working)/;
 
 function spawnEntrance({ entrance, args = [], env = {} }: StartProcessOptions): ChildProcess {
   const { DATABASE_URL: _, ...inherited } = process.env;
@@ -45,7 +51,7 @@ export function startProcess(options: StartProcessOptions): Promise<RunningProce
     }, START_LIMIT_MS);
     const onLine = (line: string): void => {
       lines.push(line);
-      const url = /http:\/\/127\.0\.0\.1:\d+\/graphql/.exec(line)?.[0];
+      const url = (options.urlPattern ?? GRAPH_URL).exec(line)?.[0];
       if (url === undefined || child.pid === undefined) return;
       clearTimeout(limit);
       resolve({
@@ -66,12 +72,19 @@ export function startProcess(options: StartProcessOptions): Promise<RunningProce
   });
 }
 
-/** Runs an entrance to its end. */
-export async function runProcess(options: StartProcessOptions): Promise<{ code: number | null; output: string }> {
+/** Runs an entrance to its end; `onOutput` is told all it has printed so far, as it prints. */
+export async function runProcess(
+  options: StartProcessOptions,
+  onOutput: (output: string) => void = () => {},
+): Promise<{ code: number | null; output: string }> {
   const child = spawnEntrance(options);
   const chunks: string[] = [];
-  for (const stream of [child.stdout, child.stderr])
-    stream?.setEncoding('utf8').on('data', (text) => chunks.push(text));
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.setEncoding('utf8').on('data', (text) => {
+      chunks.push(text);
+      onOutput(chunks.join(''));
+    });
+  }
   const code = await new Promise<number | null>((resolve) => child.once('close', resolve));
   return { code, output: chunks.join('') };
 }

@@ -21,3 +21,31 @@ export function readPriceTag(tag: PriceTag): Price {
   if (!isCurrency(currency)) throw new RangeError(`A price tag starts with a currency of the world; got ${tag}.`);
   return { amount: tag.slice(4), currency };
 }
+
+const DECIMALS: Readonly<Record<Currency, number>> = { IDR: 0, MYR: 2, PHP: 2, SGD: 2, THB: 2, VND: 0 };
+
+/** In the currency's smallest priced unit: cents, sen, satang; whole rupiah and dong. */
+export function minorUnits({ amount }: Price): number {
+  return Number(amount.replace('.', ''));
+}
+
+/** `minor` is a whole number of the currency's smallest priced unit. */
+export function priceOf(minor: number, currency: Currency): Price {
+  const decimals = DECIMALS[currency];
+  return { amount: (minor / 10 ** decimals).toFixed(decimals), currency };
+}
+
+/** What one unit of a currency is worth in Singapore dollars, roughly and always: to compare prices, never to convert them. */
+const WORTH: Readonly<Record<Currency, number>> = {
+  IDR: 1 / 12_500,
+  MYR: 0.3,
+  PHP: 0.0225,
+  SGD: 1,
+  THB: 0.04,
+  VND: 1 / 20_000,
+};
+
+/** About how many Singapore dollars a price is worth. */
+export function worthOf({ amount, currency }: Price): number {
+  return Number(amount) * WORTH[currency];
+}

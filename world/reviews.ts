@@ -7,7 +7,7 @@ import { chooseSlots } from './reviews/slots.ts';
 import { subjectOf } from './reviews/subjects.ts';
 import type { Rating } from './reviews/tone.ts';
 import { createWriter, type Writer } from './reviews/writer.ts';
-import { createUsers } from './users.ts';
+import { createReviewers } from './users.ts';
 
 export interface Review {
   /** `review-`, the product's entry name and a number. */
@@ -60,7 +60,7 @@ const QUALITIES: readonly (readonly [ratings: readonly (readonly [Rating, number
 
 /** All reviews of the world, by product; no two have the same text. */
 export function createReviews(): readonly Review[] {
-  const writers = createUsers().map(createWriter);
+  const writers = createReviewers().map(createWriter);
   const book = new Phrasebook();
   return products.flatMap((product) => {
     const random = new Random(`reviews ${product.id}`);

@@ -2,6 +2,7 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { CodedError } from '../../kit/errors.ts';
 import type { ModelHandle } from '../../kit/model/handle.ts';
+import type { Priority } from '../../kit/model/scheduling/lane.ts';
 
 export interface Closed {
   readonly perSecond: number;
@@ -17,6 +18,7 @@ export async function keepCalling<Item>(
   items: Iterator<Item, never>,
   callers: number,
   seconds: number,
+  priority: Priority = 'interactive',
 ): Promise<Closed> {
   const latencies: number[] = [];
   const delay = monitorEventLoopDelay({ resolution: 1 });
@@ -27,7 +29,7 @@ export async function keepCalling<Item>(
     Array.from({ length: callers }, async () => {
       while (performance.now() < end) {
         const asked = performance.now();
-        await model.predict(items.next().value);
+        await model.predict(items.next().value, { priority });
         latencies.push(performance.now() - asked);
       }
     }),
@@ -95,6 +97,25 @@ export async function flood<Item>(
     refused: refusals.length,
     loopDelayP99Ms: delay.percentile(99) / 1e6,
   };
+}
+
+/** Latencies in milliseconds of items that come at their own pace, one after the other. */
+export async function askSteadily<Item>(
+  model: ModelHandle<Item, unknown>,
+  items: Iterator<Item, never>,
+  everyMs: number,
+  seconds: number,
+): Promise<{ readonly p50: number; readonly p99: number }> {
+  const latencies: number[] = [];
+  const pending: Promise<void>[] = [];
+  const started = performance.now();
+  for (let sent = 0; sent * everyMs < seconds * 1_000; sent++) {
+    await sleep(Math.max(0, started + sent * everyMs - performance.now()));
+    const asked = performance.now();
+    pending.push(model.predict(items.next().value).then(() => void latencies.push(performance.now() - asked)));
+  }
+  await Promise.all(pending);
+  return { p50: percentile(latencies, 0.5), p99: percentile(latencies, 0.99) };
 }
 
 function percentile(values: number[], share: number): number {

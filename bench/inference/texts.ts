@@ -17,14 +17,18 @@ const WORDS = [
   'cheap',
 ];
 
-/** Texts of so many words, no two alike: what was predicted once must not be known. */
+/**
+ * Texts of so many words, no two of the first 65,536 alike: what was predicted once must not be known. Their first words
+ * are the digits of a number in base 16.
+ */
 export function* textsOf(words: readonly number[]): Generator<string, never> {
   for (let index = 0; ; index++) {
     const count = words[index % words.length] ?? 1;
-    yield Array.from(
-      { length: count },
-      (_, place) => WORDS[(index * 7 + place * (1 + (index % 13))) % WORDS.length],
-    ).join(' ');
+    const word = (place: number): string | undefined =>
+      WORDS[
+        place < 4 ? (index >> (4 * place)) % WORDS.length : (index * 7 + place * (1 + (index % 13))) % WORDS.length
+      ];
+    yield Array.from({ length: count }, (_, place) => word(place)).join(' ');
   }
 }
 

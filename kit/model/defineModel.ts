@@ -1,5 +1,6 @@
 import type { ModelDefinition } from './definition.ts';
-import type { Manifest } from './manifest.ts';
+import type { Manifest } from './folder/manifest.ts';
+import type { Signals } from './quality/signals.ts';
 
 /** What a model's code is given to load from. */
 export interface ModelFolder {
@@ -9,6 +10,15 @@ export interface ModelFolder {
    * @throws CodedError `MODEL_UNAVAILABLE`
    */
   read(name: string): Promise<Buffer>;
+  /** Runs once this version of the model is no longer needed; for what the garbage collector does not free. */
+  onUnload(release: () => Promise<void>): void;
+}
+
+/** What a model says of one item, and what it noticed of it. */
+export interface Prediction<Output> {
+  /** Numbers in it are finite: one with NaN fails as `MODEL_FAILED`. */
+  readonly output: Output;
+  readonly signals: Signals;
 }
 
 export interface LoadedModel<Input, Output> {
@@ -16,11 +26,13 @@ export interface LoadedModel<Input, Output> {
    * One result for each item, in order; an `Error` in an item's place fails that item alone.
    * A CodedError reaches the caller as it is, any other error as `MODEL_FAILED`. Throwing fails the whole batch.
    */
-  predict(items: readonly Input[]): Promise<readonly (Output | Error)[]>;
+  predict(items: readonly Input[]): Promise<readonly (Prediction<Output> | Error)[]>;
 }
 
 /** A model's code: runs in a worker thread, from raw input to result, and knows nothing of GraphQL. */
 export interface ModelCode<Input, Output> {
+  /** Predicted once by every worker before the model is ready: the first run is slow, and a broken model shows here. */
+  readonly warmUp: readonly Input[];
   load(folder: ModelFolder): Promise<LoadedModel<Input, Output>>;
 }
 

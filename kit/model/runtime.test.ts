@@ -6,12 +6,13 @@ import { context, trace } from '@opentelemetry/api';
 import { InMemorySpanExporter, NodeTracerProvider, SimpleSpanProcessor } from '@opentelemetry/sdk-trace-node';
 import { pino } from 'pino';
 import { afterAll, afterEach, beforeEach, expect, onTestFinished, test } from 'vitest';
-import type { BatchReport } from './batchReport.ts';
 import type { DefinitionOf } from './defineModel.ts';
+import { gatedItem } from './fixtures/lengths/gatedItem.ts';
 import type lengths from './fixtures/lengths/model.ts';
 import type { Item } from './fixtures/lengths/model.ts';
-import type { ModelHandle } from './handle.ts';
+import type { ModelHandle, PredictOptions } from './handle.ts';
 import { ModelRuntime } from './runtime.ts';
+import type { BatchReport } from './scheduling/batchReport.ts';
 
 const definition: DefinitionOf<typeof lengths> = {
   folder: new URL('./fixtures/lengths/', import.meta.url),
@@ -33,23 +34,8 @@ beforeEach(async () => {
 });
 afterEach(() => runtime.close());
 
-/** An item that keeps the worker busy until it is released. */
-function gatedItem(): { item: Item; taken: Promise<unknown>; release(): void } {
-  const gate = new Int32Array(new SharedArrayBuffer(8));
-  return {
-    item: { text: 'gate', gate },
-    taken: new Promise<void>((resolve) => {
-      const look = () => (Atomics.load(gate, 0) === 1 ? resolve() : setImmediate(look));
-      look();
-    }),
-    release: () => {
-      Atomics.store(gate, 1, 1);
-      Atomics.notify(gate, 1);
-    },
-  };
-}
-
-const predictTexts = (...texts: string[]) => Promise.allSettled(texts.map((text) => model.predict({ text })));
+const outputOf = async (item: Item, options?: PredictOptions) => (await model.predict(item, options)).output;
+const predictTexts = (...texts: string[]) => Promise.allSettled(texts.map((text) => outputOf({ text })));
 const value = (value: number) => ({ status: 'fulfilled', value });
 const rejection = (code: string, message: unknown = expect.any(String)) => ({
   status: 'rejected',
@@ -63,9 +49,9 @@ test('items asked for in one turn of the event loop are one batch, answered in o
 
 test('what waits for a busy worker is taken together once it is idle, at most maxBatch at once', async () => {
   const { item, taken, release } = gatedItem();
-  const first = model.predict(item);
+  const first = outputOf(item);
   await taken;
-  const rest = predictTexts(...Array.from({ length: 11 }, () => 'text'));
+  const rest = predictTexts(...Array.from({ length: 11 }, (_, index) => `text ${index}`));
   release();
   await Promise.all([first, rest]);
   // The first that could go together do; whether the next do depends on what that was measured to save.
@@ -85,7 +71,7 @@ test('one bad item fails alone: with its own code, or as MODEL_FAILED when the m
 
 test('what dies with its worker for no fault of its own is predicted by the next one', async () => {
   const { item, taken, release } = gatedItem();
-  const running = model.predict(item);
+  const running = outputOf(item);
   await taken;
   // Sent ahead, and waiting in the queue.
   const others = predictTexts('a', 'exit', 'bb');
@@ -99,9 +85,15 @@ test('one item that makes the model throw fails alone', async () => {
   expect(await predictTexts('ccc')).toEqual([value(3)]);
 });
 
+test('a batch whose server has no room fails as a whole and is not asked for one by one', async () => {
+  const refused = rejection('OVERLOADED', 'The server has no room.');
+  expect(await predictTexts('a', 'away', 'bb')).toEqual([refused, refused, refused]);
+  expect(batches.map(({ items }) => items)).toEqual([3]);
+});
+
 test('an item that cannot be sent to a thread fails alone', async () => {
   const unsendable: object = { text: 'a', gate: () => {} };
-  const [good, bad] = await Promise.allSettled([model.predict({ text: 'a' }), model.predict(unsendable as Item)]);
+  const [good, bad] = await Promise.allSettled([outputOf({ text: 'a' }), outputOf(unsendable as Item)]);
   expect([good, bad]).toEqual([value(1), rejection('MODEL_FAILED')]);
 });
 
@@ -113,7 +105,7 @@ test('a batch in which the model throws fails with the cause kept, and the next 
 
 test('an item that no thread can be sent is MODEL_FAILED', async () => {
   const unsendable: object = { text: 'a', gate: () => {} };
-  await expect(model.predict(unsendable as Item)).rejects.toMatchObject({ code: 'MODEL_FAILED' });
+  await expect(outputOf(unsendable as Item)).rejects.toMatchObject({ code: 'MODEL_FAILED' });
 });
 
 test('an item that kills a worker twice is MODEL_FAILED, and the replacement predicts what waited', async () => {
@@ -122,7 +114,7 @@ test('an item that kills a worker twice is MODEL_FAILED, and the replacement pre
   const waiting = new Promise((resolve) => setImmediate(resolve)).then(() => predictTexts('a', 'bb'));
   expect(await dying).toEqual([rejection('MODEL_FAILED', 'The worker that ran the model lengths died.')]);
   expect(await waiting).toEqual([value(1), value(2)]);
-  const again = model.predict(item);
+  const again = outputOf(item);
   await taken;
   release();
   expect(await again).toBe(4);
@@ -140,11 +132,11 @@ test('a model that could not be loaded does not keep a dead worker from being re
 
 test('an aborted item that has not started is dropped and rejects with the reason of its signal', async () => {
   const { item, taken, release } = gatedItem();
-  const first = model.predict(item);
+  const first = outputOf(item);
   await taken;
   const abort = new AbortController();
-  const dropped = model.predict({ text: 'exit' }, { signal: abort.signal });
-  const kept = model.predict({ text: 'a' });
+  const dropped = outputOf({ text: 'exit' }, { signal: abort.signal });
+  const kept = outputOf({ text: 'a' });
   abort.abort(new Error('The client left.'));
   await expect(dropped).rejects.toThrow('The client left.');
   release();
@@ -153,16 +145,16 @@ test('an aborted item that has not started is dropped and rejects with the reaso
 });
 
 test('an item whose signal had aborted before never waits', async () => {
-  await expect(model.predict({ text: 'a' }, { signal: AbortSignal.abort() })).rejects.toThrow('aborted');
+  await expect(outputOf({ text: 'a' }, { signal: AbortSignal.abort() })).rejects.toThrow('aborted');
   expect(batches).toEqual([]);
 });
 
 test('past 1,000 waiting items the next is OVERLOADED and told when to come back', async () => {
   const { item, taken, release } = gatedItem();
-  const first = model.predict(item);
+  const first = outputOf(item);
   await taken;
-  const waiting = predictTexts(...Array.from({ length: 1_000 }, () => 'a'));
-  await expect(model.predict({ text: 'a' })).rejects.toMatchObject({
+  const waiting = predictTexts(...Array.from({ length: 1_000 }, (_, index) => `text ${index}`));
+  await expect(outputOf({ text: 'a' })).rejects.toMatchObject({
     code: 'OVERLOADED',
     extensions: { code: 'OVERLOADED', retryAfterMs: expect.any(Number) },
   });
@@ -173,13 +165,13 @@ test('past 1,000 waiting items the next is OVERLOADED and told when to come back
 
 test('closing fails what waits, and later calls', async () => {
   const { item, taken } = gatedItem();
-  const running = model.predict(item);
+  const running = outputOf(item);
   await taken;
-  const waiting = model.predict({ text: 'a' });
+  const waiting = outputOf({ text: 'a' });
   const outcomes = Promise.allSettled([running, waiting]);
   await runtime.close();
   expect(await outcomes).toEqual([rejection('MODEL_FAILED'), rejection('MODEL_FAILED')]);
-  await expect(model.predict({ text: 'a' })).rejects.toMatchObject({ code: 'MODEL_FAILED' });
+  await expect(outputOf({ text: 'a' })).rejects.toMatchObject({ code: 'MODEL_FAILED' });
 });
 
 test('a folder without a manifest and one whose manifest is wrong are MODEL_UNAVAILABLE', async () => {
@@ -235,12 +227,53 @@ test('each trace with items in a batch gets a span of the wait and one of the ru
   }
 });
 
-test('an item that is not done by its deadline is DEADLINE_EXCEEDED, whatever comes of it later', async () => {
+test('an item that is not done by its deadline is DEADLINE_EXCEEDED then, whatever comes of it later', async () => {
   const { item, taken, release } = gatedItem();
-  const late = model.predict(item, { deadline: Date.now() + 50 });
+  const deadline = Date.now() + 50;
+  const late = expect(outputOf(item, { deadline })).rejects.toMatchObject({ code: 'DEADLINE_EXCEEDED' });
   await taken;
-  await new Promise((resolve) => setTimeout(resolve, 60));
+  await late;
   release();
-  await expect(late).rejects.toMatchObject({ code: 'DEADLINE_EXCEEDED' });
   expect(await predictTexts('a')).toEqual([value(1)]);
+});
+
+test('a caller without a deadline is not refused with one that asked the same in a hurry', async () => {
+  const { item, taken, release } = gatedItem();
+  const busy = outputOf(item);
+  await taken;
+  const lesson = predictTexts(...Array.from({ length: 40 }, (_, index) => `lesson ${index}`));
+  const hurried = expect(outputOf({ text: 'same' }, { deadline: Date.now() + 1 })).rejects.toMatchObject({
+    code: expect.stringMatching(/OVERLOADED|DEADLINE_EXCEEDED/),
+  });
+  const patient = outputOf({ text: 'same' });
+  await hurried;
+  release();
+  expect(await patient).toBe(4);
+  await Promise.all([busy, lesson]);
+});
+
+test('what has time is done beside callers that never pause', async () => {
+  let stop = false;
+  let asked = 0;
+  const caller = async (): Promise<void> => {
+    while (!stop) await outputOf({ text: `urgent ${asked++}` });
+  };
+  const callers = Array.from({ length: 32 }, caller);
+  expect(await outputOf({ text: 'patient' }, { priority: 'batch' })).toBe(7);
+  stop = true;
+  await Promise.all(callers);
+});
+
+test('an item that nobody waits for any more is not tried again when its worker dies', async () => {
+  const { item, taken, release } = gatedItem();
+  const abort = new AbortController();
+  const left = expect(outputOf({ ...item, text: 'exit' }, { signal: abort.signal })).rejects.toThrow(
+    'The client left.',
+  );
+  await taken;
+  abort.abort(new Error('The client left.'));
+  await left;
+  release();
+  expect(await predictTexts('a')).toEqual([value(1)]);
+  expect(batches.map(({ items }) => items)).toEqual([1]);
 });

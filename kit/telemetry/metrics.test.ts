@@ -21,9 +21,14 @@ it('names everything of ours archipelago_ with a base unit, and explains it', as
     'archipelago_graphql_entity_batch_size',
     'archipelago_graphql_request_duration_seconds',
     'archipelago_model_batch_size',
-    'archipelago_model_predictions_total',
+    'archipelago_model_cache_total',
+    'archipelago_model_compute_duration_seconds',
+    'archipelago_model_executions_total',
+    'archipelago_model_fallbacks_total',
+    'archipelago_model_inferences_total',
     'archipelago_model_queue_duration_seconds',
-    'archipelago_model_run_duration_seconds',
+    'archipelago_model_request_duration_seconds',
+    'archipelago_model_requests_total',
   ]);
   for (const { help } of own) expect(help).toMatch(/^[A-Z].+\.$/);
   expect(body).toContain('process_resident_memory_bytes');
@@ -61,16 +66,29 @@ it('counts the representations of an entities request, and of no other', async (
   expect(await scrape('archipelago_graphql_entity_batch_size_sum{subgraph="shop"}')).toBe(3);
 });
 
-it('counts the items of a batch by outcome, and how long they waited and ran', async () => {
+it('counts the items and the batches that workers predicted, and how long they waited and took', async () => {
   const batch = { model: 'mood', version: '1', waitingSince: 1_000, startedAt: 1_250, endedAt: 1_750, failure: null };
-  modelMetrics.onBatch?.({ ...batch, items: 4, failedItems: 1 });
-  modelMetrics.onBatch?.({ ...batch, items: 2, failedItems: 0, failure: new Error('the worker died') });
-  modelMetrics.onRefusal?.({ model: 'mood', version: '1' });
-  const labels = 'model="mood",version="1"';
-  const items = (outcome: string): Promise<number | undefined> =>
-    scrape(`archipelago_model_predictions_total{${labels},outcome="${outcome}"}`);
-  expect(await Promise.all(['success', 'failure', 'refused'].map(items))).toEqual([3, 3, 1]);
-  expect(await scrape(`archipelago_model_batch_size_sum{${labels}}`)).toBe(6);
-  expect(await scrape(`archipelago_model_queue_duration_seconds_sum{${labels}}`)).toBe(0.5);
-  expect(await scrape(`archipelago_model_run_duration_seconds_sum{${labels}}`)).toBe(1);
+  modelMetrics.onBatch({ ...batch, items: 4, failedItems: 1 });
+  modelMetrics.onBatch({ ...batch, items: 2, failedItems: 0, failure: new Error('the worker died') });
+  const of = (metric: string) => scrape(`archipelago_model_${metric}{model="mood",version="1"}`);
+  expect(await of('inferences_total')).toBe(3);
+  expect(await of('executions_total')).toBe(1);
+  expect(await of('batch_size_sum')).toBe(4);
+  expect(await of('queue_duration_seconds_sum')).toBe(0.25);
+  expect(await of('compute_duration_seconds_sum')).toBe(0.5);
+});
+
+it('counts predictions by outcome and by whether the answer was known, and times those that were answered', async () => {
+  const prediction = { model: 'mood', version: '2', cache: 'miss', ms: 500 } as const;
+  modelMetrics.onPrediction({ ...prediction, outcome: 'success' });
+  modelMetrics.onPrediction({ ...prediction, outcome: 'success', cache: 'hit', ms: 0 });
+  modelMetrics.onPrediction({ ...prediction, outcome: 'refused' });
+  modelMetrics.onFallback({ model: 'mood', version: '2', reason: 'OVERLOADED' });
+  const of = (metric: string, label = '') => scrape(`archipelago_model_${metric}{model="mood",version="2"${label}}`);
+  expect(await of('requests_total', ',outcome="success"')).toBe(2);
+  expect(await of('requests_total', ',outcome="refused"')).toBe(1);
+  expect(await of('cache_total', ',cache="hit"')).toBe(1);
+  expect(await of('cache_total', ',cache="miss"')).toBe(2);
+  expect(await of('request_duration_seconds_sum')).toBe(0.5);
+  expect(await of('fallbacks_total', ',reason="OVERLOADED"')).toBe(1);
 });

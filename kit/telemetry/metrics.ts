@@ -5,6 +5,15 @@ export const metrics = new Registry();
 
 let collecting = false;
 
+/** Called before each scrape, to set what is known only by asking. */
+const refreshes = new Set<() => Promise<void>>();
+
+/** @returns what stops it. */
+export function beforeScrape(refresh: () => Promise<void>): () => void {
+  refreshes.add(refresh);
+  return () => void refreshes.delete(refresh);
+}
+
 /**
  * The Prometheus text that /metrics answers with: ours and the process's own (CPU, memory, event loop, GC).
  * The latter are collected from the first call on, so that a process nobody scrapes does not measure itself.
@@ -14,5 +23,6 @@ export async function readMetrics(): Promise<{ contentType: string; body: string
     collecting = true;
     collectDefaultMetrics({ register: metrics });
   }
+  await Promise.all([...refreshes].map((refresh) => refresh()));
   return { contentType: metrics.contentType, body: await metrics.metrics() };
 }

@@ -1,4 +1,6 @@
 import { type Dimension, OnnxGraph } from '../onnx/onnxGraph.ts';
+import { addFloatWeight } from './floatProduct.ts';
+import type { Product } from './product.ts';
 import type { QuantizedWeight } from './tfjsWeights.ts';
 
 const WIDTH = 384;
@@ -8,23 +10,27 @@ const BLOCKS = 6;
 const NORM_EPSILON = 1e-12;
 /** Added to the attention score of a padding token: its weight becomes exactly 0 in float32. */
 const MASKED = -10_000;
-/** Smaller tensors (biases, norms) are written as float32: de-quantising them at load would save nothing. */
-const QUANTIZED_FROM = 5_000;
 
 const BERT = 'StatefulPartitionedCall/model/tf_bert_model/bert/';
 const TOKENS: readonly Dimension[] = ['batch', 'tokens'];
 
 /**
- * all-MiniLM-L6-v2 as ONNX. Weights stay uint8 in the file and become float32 when a session loads it, so all
- * arithmetic is float32 and a text's result does not depend on its batch mates.
+ * all-MiniLM-L6-v2 as ONNX. `product` is how it multiplies by the weights of its 36 dense layers, which is where
+ * nearly all of its time goes; all else is float32.
  *
  * Inputs: `input_ids`, `attention_mask`, `token_type_ids`, int64 [batch, tokens].
  * Outputs: `embedding`, float32 [batch, 384], the sentence embedding of length 1; `blocks`, float32 [batch, 6, 384],
- * the same pooling after each of the six transformer blocks (lower ones know more of wording, higher ones of topic).
+ * the same pooling after each of the six transformer blocks (lower ones know more of wording, higher ones of topic);
+ * `norm`, float32 [batch], the length of the mean that the embedding is, before it is set to 1.
  */
-export function minilmGraph(weights: ReadonlyMap<string, QuantizedWeight>): OnnxGraph {
+export function minilmGraph(weights: ReadonlyMap<string, QuantizedWeight>, product: Product): OnnxGraph {
   const graph = new OnnxGraph('all-MiniLM-L6-v2');
-  const weight = (name: string, source: string) => addWeight(graph, weights, name, source);
+  const stored = (name: string, source: string): QuantizedWeight => {
+    const found = weights.get(source);
+    if (!found) throw new Error(`The TensorFlow.js model has no weight ${source}, which ${name} needs.`);
+    return found;
+  };
+  const weight = (name: string, source: string) => addFloatWeight(graph, name, stored(name, source));
 
   const ids = graph.input('input_ids', 'int64', TOKENS);
   const mask = graph.input('attention_mask', 'int64', TOKENS);
@@ -40,7 +46,7 @@ export function minilmGraph(weights: ReadonlyMap<string, QuantizedWeight>): Onnx
 
   const dense = (name: string, input: string, source: string) =>
     graph.node('Add', name, [
-      graph.node('MatMul', `${name}.product`, [input, weight(`${name}.weight`, `${source}Tensordot/ReadVariableOp`)]),
+      product(graph, name, input, stored(name, `${source}Tensordot/ReadVariableOp`)),
       weight(`${name}.bias`, `${source}BiasAdd/ReadVariableOp`),
     ]);
   const norm = (name: string, input: string, source: string) =>
@@ -120,30 +126,13 @@ export function minilmGraph(weights: ReadonlyMap<string, QuantizedWeight>): Onnx
   // Sums, not means: both have the same direction, and the length is set to 1 next.
   const sums = graph.node('Concat', 'pooled', pooled, { axis: 1 });
   graph.node('LpNormalization', 'blocks', [sums], { axis: -1, p: 2 });
-  graph.node('Gather', 'embedding', ['blocks', graph.int64('last_block', [], [BLOCKS - 1])], { axis: 1 });
+  const lastBlock = graph.int64('last_block', [], [BLOCKS - 1]);
+  graph.node('Gather', 'embedding', ['blocks', lastBlock], { axis: 1 });
+  const lastSum = graph.node('Gather', 'last_sum', [sums, lastBlock], { axis: 1 });
+  const sumLength = graph.node('ReduceL2', 'last_sum_length', [lastSum, axis1], { keepdims: 0 });
+  graph.node('Div', 'norm', [sumLength, graph.node('ReduceSum', 'tokens_read', [present, axis1], { keepdims: 0 })]);
   graph.output('embedding', 'float32', ['batch', WIDTH]);
   graph.output('blocks', 'float32', ['batch', BLOCKS, WIDTH]);
+  graph.output('norm', 'float32', ['batch']);
   return graph;
-}
-
-function addWeight(
-  graph: OnnxGraph,
-  weights: ReadonlyMap<string, QuantizedWeight>,
-  name: string,
-  source: string,
-): string {
-  const weight = weights.get(source);
-  if (!weight) throw new Error(`The TensorFlow.js model has no weight ${source}, which ${name} needs.`);
-  const { shape, data, scale, min } = weight;
-  if (data.length < QUANTIZED_FROM) {
-    return graph.float32(
-      name,
-      shape,
-      Array.from(data, (value) => value * scale + min),
-    );
-  }
-  const stored = graph.uint8(`${name}.uint8`, shape, data);
-  const cast = graph.node('Cast', `${name}.cast`, [stored], { to: 1 });
-  const scaled = graph.node('Mul', `${name}.scaled`, [cast, graph.float32(`${name}.scale`, [], [scale])]);
-  return graph.node('Add', name, [scaled, graph.float32(`${name}.min`, [], [min])]);
 }

@@ -1,35 +1,18 @@
-import { readFile } from 'node:fs/promises';
 import { beforeAll, expect, test } from 'vitest';
-import type { Manifest } from '../../kit/model/manifest.ts';
-import { loadTextEncoder, type TextEncoder } from '../../kit/model/textEncoder.ts';
+import { type Encoding, loadTextEncoder, type TextEncoder } from '../../kit/model/onnx/textEncoder.ts';
 import { ensureModels } from '../ensureModels.ts';
+import { encoderFolder } from './encoderFolder.ts';
 import { minilm } from './minilm.ts';
-
-const manifest: Manifest = {
-  name: minilm.name,
-  version: minilm.version,
-  description: 'The encoder alone.',
-  license: 'Apache-2.0',
-  files: {},
-  signature: {},
-  labels: [],
-  languages: [],
-  maxBatch: 32,
-  training: { data: [], items: 0, command: 'none' },
-  quality: [],
-};
 
 let embed: TextEncoder;
 
 beforeAll(async () => {
   await ensureModels();
-  const folder = new URL(`../built/${minilm.name}/${minilm.version}/`, import.meta.url);
-  const read = (name: string) => readFile(new URL(name, folder));
-  embed = await loadTextEncoder({ manifest, read }, { output: 'embedding', maxTokens: 256 });
+  embed = await loadTextEncoder(encoderFolder(minilm), { output: 'embedding', maxTokens: 256 });
 });
 
-const cosine = (a: Float32Array = new Float32Array(), b: Float32Array = new Float32Array()): number =>
-  a.reduce((sum, value, index) => sum + value * (b[index] ?? Number.NaN), 0);
+const cosine = (a: Encoding | undefined, b: Encoding | undefined): number =>
+  a?.vector.reduce((sum, value, index) => sum + value * (b?.vector[index] ?? Number.NaN), 0) ?? Number.NaN;
 
 test('the rebuilt encoder finds sentences as like as the original does', async () => {
   const [food, bread, violin] = await embed([
@@ -53,8 +36,21 @@ test('a text has the same vector alone and among longer and shorter ones', async
   ];
   const together = await embed(texts);
   for (const [index, text] of texts.entries()) {
-    const [alone = new Float32Array()] = await embed([text]);
-    const difference = Math.max(...alone.map((value, i) => Math.abs(value - (together[index]?.[i] ?? Number.NaN))));
-    expect(difference, text).toBeLessThan(1e-6);
+    const [alone] = await embed([text]);
+    const other = together[index];
+    const differences = alone?.vector.map((value, i) => Math.abs(value - (other?.vector[i] ?? Number.NaN))) ?? [];
+    expect(Math.max(...differences), text).toBeLessThan(1e-6);
+    expect(other?.norm).toBeCloseTo(alone?.norm ?? Number.NaN, 4);
+  }
+});
+
+test('tells how many tokens it read, the share it does not know, and the length of the embedding', async () => {
+  const [known, half, long] = await embed(['Good enough.', 'good ☃ bad 很', 'word '.repeat(300)]);
+  expect(known).toMatchObject({ tokens: 5, unknownTokens: 0 });
+  expect(half).toMatchObject({ tokens: 6, unknownTokens: 0.5 });
+  expect(long).toMatchObject({ tokens: 256, unknownTokens: 0 });
+  for (const encoding of [known, half, long]) {
+    expect(encoding?.norm).toBeGreaterThan(1);
+    expect(encoding?.norm).toBeLessThan(20);
   }
 });

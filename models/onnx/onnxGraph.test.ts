@@ -1,8 +1,8 @@
 import { Tensor } from 'onnxruntime-node';
 import { expect, test } from 'vitest';
 import type { ModelFolder } from '../../kit/model/defineModel.ts';
-import type { Manifest, Signature } from '../../kit/model/manifest.ts';
-import { openOnnxSession } from '../../kit/model/onnxSession.ts';
+import type { Manifest, Signature } from '../../kit/model/folder/manifest.ts';
+import { openOnnxSession } from '../../kit/model/onnx/onnxSession.ts';
 import { OnnxGraph } from './onnxGraph.ts';
 
 /** y = 2x + 1, its 2 kept as a byte. */
@@ -34,7 +34,7 @@ function folderOf(bytes: Uint8Array, declared: Signature): ModelFolder {
     training: { data: [], items: 0, command: 'none' },
     quality: [],
   };
-  return { manifest, read: async () => Buffer.from(bytes) };
+  return { manifest, read: async () => Buffer.from(bytes), onUnload: () => {} };
 }
 
 test('onnxruntime runs what the writer wrote', async () => {
@@ -42,6 +42,26 @@ test('onnxruntime runs what the writer wrote', async () => {
   const { y } = await session.run({ x: new Tensor('float32', [1, 2, 3, 4], [2, 2]) });
   expect(y?.dims).toEqual([2, 2]);
   expect([...((y?.data ?? []) as Float32Array)]).toEqual([3, 5, 7, 9]);
+});
+
+test('an operator may have several outputs, which later ones read', async () => {
+  const graph = new OnnxGraph('rounder');
+  const x = graph.input('x', 'float32', [4]);
+  graph.nodes('DynamicQuantizeLinear', ['bytes', 'step', 'zero'], [x]);
+  graph.node('DequantizeLinear', 'rounded', ['bytes', 'step', 'zero']);
+  graph.output('zero', 'uint8', []);
+  graph.output('rounded', 'float32', [4]);
+  const declared: Signature = {
+    inputs: { x: { type: 'float32', shape: [4] } },
+    outputs: { zero: { type: 'uint8', shape: [] }, rounded: { type: 'float32', shape: [4] } },
+  };
+  const session = await openOnnxSession(folderOf(graph.encode(), declared), 'doubler.onnx');
+  // 255 steps of 0.2 from -1 to 50.
+  const { zero, rounded } = await session.run({ x: new Tensor('float32', [-1, 0, 0.25, 50], [4]) });
+  expect([...((zero?.data ?? []) as Uint8Array)]).toEqual([5]);
+  expect([...((rounded?.data ?? []) as Float32Array)].map((value) => Number(value.toFixed(3)))).toEqual([
+    -1, 0, 0.2, 50,
+  ]);
 });
 
 test('equal calls write equal bytes', () => {

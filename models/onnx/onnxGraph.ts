@@ -16,6 +16,8 @@ export type ElementType = keyof typeof ELEMENT_TYPE;
 /** Whole numbers are INT attributes; a FLOAT attribute is written `{ float: 1e-5 }`. */
 export type Attribute = number | readonly number[] | { readonly float: number };
 
+export type Attributes = Readonly<Record<string, Attribute>>;
+
 /** A fixed size, or the name of one known at run time. */
 export type Dimension = number | string;
 
@@ -58,23 +60,24 @@ export class OnnxGraph {
   }
 
   /** Adds an operator with one output, `name`. */
-  node(
-    operator: string,
-    name: string,
-    inputs: readonly string[],
-    attributes: Readonly<Record<string, Attribute>> = {},
-  ): string {
+  node(operator: string, name: string, inputs: readonly string[], attributes: Attributes = {}): string {
+    this.nodes(operator, [name], inputs, attributes);
+    return name;
+  }
+
+  /** Adds an operator with several outputs, in the order that the operator's definition gives them. */
+  nodes(operator: string, outputs: readonly string[], inputs: readonly string[], attributes: Attributes = {}): void {
     for (const input of inputs) {
       if (!this.#taken.has(input))
-        throw new Error(`${operator} ${name} reads ${input}, which nothing before it makes.`);
+        throw new Error(`${operator} ${outputs[0]} reads ${input}, which nothing before it makes.`);
     }
     this.#nodes.push({
       opType: operator,
       input: inputs,
-      output: [name],
+      output: outputs,
       attribute: Object.entries(attributes).map(([key, value]) => attribute(key, value)),
     });
-    return this.#claim(name);
+    for (const output of outputs) this.#claim(output);
   }
 
   encode(): Uint8Array {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { wilsonInterval } from '../../kit/model/quality/wilsonInterval.ts';
 import { expectedCalibrationError, fitTemperature, type Judged } from './calibration.ts';
-import { wilsonInterval } from './wilsonInterval.ts';
 
 /** 100 predictions with the same log odds, of which so many are right. */
 function judged(logit: number, right: number): Judged[] {

@@ -1,25 +1,30 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type ReadHeader, withServerSpan } from '../../kit/telemetry/serverSpan.ts';
 import type { Caller } from '../execution/caller.ts';
+import type { AcceptedOperations } from '../jobs/acceptedOperations.ts';
 import type { JsonAnswer, OperationRequest, Refusal } from '../supergraph/snapshot.ts';
+import { readAsyncWish } from './asyncWish.ts';
 import { type CallerRules, readCaller } from './caller.ts';
-import { chooseEncoding, compress, LARGE } from './compress.ts';
 import { type GraphqlRequest, readGetQuery, readPostBody } from './graphqlRequest.ts';
-import { chooseMediaType, GRAPHQL_RESPONSE, JSON_LEGACY, type ResponseMediaType } from './mediaType.ts';
+import { JSON_LEGACY, type ResponseMediaType } from './mediaType.ts';
+import { negotiate } from './negotiate.ts';
 import { PersistedQueries } from './persistedQueries.ts';
 import { preventCsrf } from './preventCsrf.ts';
+import { sendAccepted } from './sendAccepted.ts';
+import { sendJson } from './sendJson.ts';
 
 const OK = 200;
-const NOT_ACCEPTABLE = 406;
 const REFUSED: Readonly<Record<Refusal, number>> = { invalid: 400, readOnly: 405, overloaded: 503, fault: 500 };
 
 export interface GraphqlRouteOptions extends CallerRules {
   /** Answers an operation; it never rejects. */
   readonly execute: (request: OperationRequest, caller: Caller) => Promise<JsonAnswer>;
+  /** Takes operations that are to be answered later; without it nobody is, as RFC 7240 allows. */
+  readonly operations?: AcceptedOperations | undefined;
 }
 
 /** GraphQL over HTTP (https://graphql.github.io/graphql-over-http/draft/) at /graphql: POST, and GET for queries. */
-export function graphqlRoute(app: FastifyInstance, { execute, ...callerRules }: GraphqlRouteOptions): void {
+export function graphqlRoute(app: FastifyInstance, { execute, operations, ...callerRules }: GraphqlRouteOptions): void {
   const persisted = new PersistedQueries();
 
   const answer = async (
@@ -28,27 +33,42 @@ export function graphqlRoute(app: FastifyInstance, { execute, ...callerRules }: 
     read: () => GraphqlRequest,
     readOnly: boolean,
   ): Promise<FastifyReply> => {
-    const mediaType = chooseMediaType(request.headers.accept);
-    if (mediaType === null) {
-      const wish = `Accept ${GRAPHQL_RESPONSE} or ${JSON_LEGACY}.`;
-      return reply.code(NOT_ACCEPTABLE).type('text/plain; charset=utf-8').send(wish);
-    }
-    reply.type(`${mediaType}; charset=utf-8`);
+    const mediaType = negotiate(request, reply);
+    if (mediaType === null) return reply;
     preventCsrf(request.headers);
     const { operationName, variables, ...rest } = read();
     const { query, newHash } = persisted.find(rest);
+    const { prefer } = request.headers;
+    const wish = operations === undefined || prefer === undefined ? null : readAsyncWish(prefer, request.headers);
     const caller = await readCaller(request, reply, callerRules);
-    const { json, refused } = await withServerSpan(headersOf(request), { 'service.component': 'router' }, () =>
-      execute({ query, operationName, variables, readOnly }, caller),
-    );
-    if (refused === null && newHash !== undefined) persisted.remember(newHash, query);
-    if (refused === 'readOnly') reply.header('allow', 'POST');
-    reply.code(statusOf(refused, mediaType));
-    return send(request, reply, json);
+    const operation = { query, operationName, variables, readOnly };
+    const inSpan = <Answer extends Pick<JsonAnswer, 'refused'>>(work: () => Promise<Answer>): Promise<Answer> =>
+      withServerSpan(headersOf(request), { 'service.component': 'router' }, async () => {
+        const answered = await work();
+        if (answered.refused === null && newHash !== undefined) persisted.remember(newHash, query);
+        return answered;
+      });
+    if (operations === undefined || wish === null) {
+      return sendAnswer(request, reply, await inSpan(() => execute(operation, caller)), mediaType);
+    }
+    const acceptance = await inSpan(() => operations.accept(operation, caller, wish));
+    return acceptance.refused === null
+      ? sendAccepted(request, reply, { accepted: acceptance.job, wish, caller }, operations)
+      : sendAnswer(request, reply, acceptance, mediaType);
   };
 
   app.get('/graphql', (request, reply) => answer(request, reply, () => readGetQuery(request.query), true));
   app.post('/graphql', (request, reply) => answer(request, reply, () => readPostBody(request.body), false));
+}
+
+function sendAnswer(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { json, refused }: JsonAnswer,
+  mediaType: ResponseMediaType,
+): Promise<FastifyReply> {
+  if (refused === 'readOnly') reply.header('allow', 'POST');
+  return sendJson(request, reply.code(statusOf(refused, mediaType)), json);
 }
 
 function statusOf(refused: Refusal | null, mediaType: ResponseMediaType): number {
@@ -59,12 +79,4 @@ function statusOf(refused: Refusal | null, mediaType: ResponseMediaType): number
 
 function headersOf({ headers }: FastifyRequest): ReadHeader {
   return (name) => headers[name]?.toString();
-}
-
-async function send(request: FastifyRequest, reply: FastifyReply, body: string): Promise<FastifyReply> {
-  if (body.length < LARGE) return reply.send(body);
-  reply.header('vary', 'accept-encoding');
-  const encoding = chooseEncoding(request.headers['accept-encoding']);
-  if (encoding === null) return reply.send(body);
-  return reply.header('content-encoding', encoding).send(await compress(body, encoding));
 }

@@ -48,11 +48,21 @@ export interface JsonAnswer {
   readonly refused: Refusal | null;
 }
 
+/** What `execute` would do with an operation. */
+export type CheckedOperation =
+  | { readonly kind: PreparedOperation['kind']; readonly refused: null }
+  | (JsonAnswer & { readonly refused: Refusal });
+
 export interface DataAnswer {
   /** Objects without prototypes; undefined for an operation that was refused. */
   readonly data: Data | null | undefined;
   readonly errors: readonly ClientError[];
   readonly refused: Refusal | null;
+}
+
+interface RefusedOperation {
+  readonly errors: readonly ClientError[];
+  readonly refused: Refusal;
 }
 
 export interface SnapshotOptions {
@@ -149,10 +159,7 @@ export class Snapshot {
     this.#executing += 1;
     try {
       const accepted = await this.#accept(request, caller);
-      if ('refused' in accepted) {
-        const { errors, refused } = accepted;
-        return { json: `{"errors":${JSON.stringify(errors)}}`, hadErrors: true, refused };
-      }
+      if ('refused' in accepted) return writeRefusal(accepted);
       const { operation, variables } = accepted;
       const run = async (whom: Caller): Promise<JsonAnswer> => ({
         ...writeAnswer(operation, await execute(operation, variables, whom, this.#options.maxErrors)),
@@ -163,8 +170,20 @@ export class Snapshot {
       }
       return await this.#shared.get(operation, variables, caller, run);
     } catch (error) {
-      const errors = [this.#fault(error)];
-      return { json: `{"errors":${JSON.stringify(errors)}}`, hadErrors: true, refused: 'fault' };
+      return writeRefusal({ errors: [this.#fault(error)], refused: 'fault' });
+    } finally {
+      this.#leave();
+    }
+  }
+
+  /** Tells whether `execute` would execute the operation or refuse it, and executes nothing. It never rejects. */
+  async check(request: OperationRequest, caller: Caller): Promise<CheckedOperation> {
+    this.#executing += 1;
+    try {
+      const accepted = await this.#accept(request, caller);
+      return 'refused' in accepted ? writeRefusal(accepted) : { kind: accepted.operation.kind, refused: null };
+    } catch (error) {
+      return writeRefusal({ errors: [this.#fault(error)], refused: 'fault' });
     } finally {
       this.#leave();
     }
@@ -207,10 +226,7 @@ export class Snapshot {
   async #accept(
     { query, operationName, variables: given, readOnly, overrideLabels }: OperationRequest,
     caller: Caller,
-  ): Promise<
-    | { readonly operation: PreparedOperation; readonly variables: Variables }
-    | { readonly errors: readonly ClientError[]; readonly refused: Refusal }
-  > {
+  ): Promise<{ readonly operation: PreparedOperation; readonly variables: Variables } | RefusedOperation> {
     const source = {
       query,
       operationName,
@@ -259,8 +275,12 @@ export class Snapshot {
   }
 }
 
+function writeRefusal({ errors, refused }: RefusedOperation): JsonAnswer & { readonly refused: Refusal } {
+  return { json: `{"errors":${JSON.stringify(errors)}}`, hadErrors: true, refused };
+}
+
 /** @throws whatever is no refusal. */
-function refusalOf(error: unknown): { readonly errors: readonly ClientError[]; readonly refused: Refusal } {
+function refusalOf(error: unknown): RefusedOperation {
   if (error instanceof CodedError) {
     return { errors: [{ message: error.message, extensions: error.extensions }], refused: 'invalid' };
   }

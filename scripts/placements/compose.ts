@@ -1,8 +1,20 @@
-import { IMAGE, islandArguments, PORT, ROUTER_ARGUMENTS, SUBGRAPH_URL, WORLD_ARGUMENTS } from './image.ts';
+import {
+  IMAGE,
+  islandArguments,
+  PORT,
+  ROUTER_ARGUMENTS,
+  ROUTER_WORKER_ARGUMENTS,
+  SUBGRAPH_URL,
+  WORLD_ARGUMENTS,
+  workerArguments,
+  workerName,
+} from './image.ts';
 import type { Island } from './islands.ts';
 import { alias, merge, toYaml } from './yaml.ts';
 
 const DATABASE_URL = 'postgres://archipelago@postgres:5432/archipelago';
+
+const RABBITMQ_URL = 'amqp://archipelago:archipelago@rabbitmq:5672';
 
 const onceDatabaseAnswers = { postgres: { condition: 'service_healthy' } };
 
@@ -54,6 +66,20 @@ const postgres = {
   restart: 'unless-stopped',
 };
 
+const rabbitmq = {
+  image: 'rabbitmq:4',
+  hostname: 'rabbitmq',
+  environment: { RABBITMQ_DEFAULT_USER: 'archipelago', RABBITMQ_DEFAULT_PASS: 'archipelago' },
+  volumes: ['rabbitmq:/var/lib/rabbitmq'],
+  healthcheck: {
+    test: ['CMD', 'rabbitmq-diagnostics', '--quiet', 'check_port_connectivity'],
+    interval: '5s',
+    timeout: '10s',
+    retries: 30,
+  },
+  restart: 'unless-stopped',
+};
+
 const world = {
   ...merge('process'),
   command: WORLD_ARGUMENTS,
@@ -61,12 +87,29 @@ const world = {
   depends_on: onceDatabaseAnswers,
 };
 
-function islandService({ name, usesDatabase }: Island): object {
+function islandService({ name, usesDatabase, usesModels, usesJobs }: Island): object {
   return {
     ...merge('process'),
     command: islandArguments(name),
-    environment: { ...merge('environment'), ...(usesDatabase && { DATABASE_URL }) },
+    // An island that has models only counts feedback there, and answers without it.
+    environment: {
+      ...merge('environment'),
+      ...((usesDatabase || usesModels) && { DATABASE_URL }),
+      ...(usesJobs && { RABBITMQ_URL }),
+    },
     ...(usesDatabase && { depends_on: onceDatabaseAnswers }),
+    healthcheck: alias('ready'),
+    restart: 'unless-stopped',
+  };
+}
+
+/** What runs jobs; it waits for the broker by itself, but not for the tables. */
+function workerService(command: readonly string[]): object {
+  return {
+    ...merge('process'),
+    command,
+    environment: { ...merge('environment'), DATABASE_URL, RABBITMQ_URL, SUBGRAPH_URL },
+    depends_on: onceDatabaseAnswers,
     healthcheck: alias('ready'),
     restart: 'unless-stopped',
   };
@@ -77,7 +120,7 @@ function routerService(islands: readonly Island[]): object {
     ...merge('process'),
     build: '.',
     command: ROUTER_ARGUMENTS,
-    environment: { ...merge('environment'), ...routerEnvironment, SUBGRAPH_URL },
+    environment: { ...merge('environment'), ...routerEnvironment, DATABASE_URL, RABBITMQ_URL, SUBGRAPH_URL },
     ports: [`127.0.0.1:${PORT}:${PORT}`],
     depends_on: {
       world: { condition: 'service_completed_successfully' },
@@ -88,16 +131,29 @@ function routerService(islands: readonly Island[]): object {
   };
 }
 
-/** docker-compose.yml: a database, its demo world, a container for each island, and the router on port 4000. */
+/** docker-compose.yml: a database, its demo world, a broker, a container for each island and each worker, and the router on port 4000. */
 export function composeFile(islands: readonly Island[]): string {
   const services = Object.fromEntries(islands.map((island) => [island.name, islandService(island)]));
+  const workers = Object.fromEntries(
+    islands
+      .filter(({ hasWorker }) => hasWorker)
+      .map(({ name }) => [workerName(name), workerService(workerArguments(name))]),
+  );
   return toYaml({
     value: {
       'x-process': fromImage,
       'x-environment': environment,
       'x-ready': ready,
-      services: { postgres, world, ...services, router: routerService(islands) },
-      volumes: { postgres: {} },
+      services: {
+        postgres,
+        rabbitmq,
+        world,
+        ...services,
+        ...workers,
+        router: routerService(islands),
+        [workerName('router')]: workerService(ROUTER_WORKER_ARGUMENTS),
+      },
+      volumes: { postgres: {}, rabbitmq: {} },
     },
     anchors: { process: ['x-process'], environment: ['x-environment'], ready: ['x-ready'] },
     comments: [
@@ -111,6 +167,11 @@ export function composeFile(islands: readonly Island[]): string {
         'Over TCP: while it initialises, Postgres answers on its socket only, and then restarts.',
       ],
       [['services', 'router', 'build'], "Here alone: several builds of one image at once get in each other's way."],
+      [
+        ['services', 'rabbitmq', 'hostname'],
+        'Its data belongs to a node of this name; a container would have a new one each time.',
+      ],
+      [['services', 'rabbitmq', 'environment'], 'For the containers of this file alone: no port of it is published.'],
       [['services', 'world'], 'Migrates and fills empty tables, then exits.'],
       [
         ['services', 'router', 'depends_on'],

@@ -14,5 +14,16 @@ export function islandArguments(name: string): string[] {
   return ['subgraphs/main.ts', name];
 }
 
+/** The arguments of the image that run the jobs of one island. */
+export function workerArguments(name: string): string[] {
+  return ['subgraphs/worker.ts', name];
+}
+
+/** How the process that runs the jobs of `name` is called; no island has a hyphen in its name. */
+export function workerName(name: string): string {
+  return `${name}-worker`;
+}
+
 export const ROUTER_ARGUMENTS: readonly string[] = ['router/main.ts'];
+export const ROUTER_WORKER_ARGUMENTS: readonly string[] = ['router/main.ts', '--worker'];
 export const WORLD_ARGUMENTS: readonly string[] = ['subgraphs/seed.ts'];

@@ -2,14 +2,24 @@ import type { IDeployment } from 'kubernetes-models/apps/v1';
 import type { IHorizontalPodAutoscaler } from 'kubernetes-models/autoscaling/v2';
 import type { IPodDisruptionBudget } from 'kubernetes-models/policy/v1';
 import type { IContainer, IService } from 'kubernetes-models/v1';
-import { IMAGE, islandArguments, PORT, ROUTER_ARGUMENTS, SUBGRAPH_URL } from './image.ts';
+import {
+  IMAGE,
+  islandArguments,
+  PORT,
+  ROUTER_ARGUMENTS,
+  ROUTER_WORKER_ARGUMENTS,
+  SUBGRAPH_URL,
+  workerArguments,
+  workerName,
+} from './image.ts';
 import type { Island } from './islands.ts';
 import { toYaml, type YamlComment } from './yaml.ts';
 
 /** One Deployment of the image, and what it needs of its surroundings. */
 interface Workload {
   readonly name: string;
-  readonly component: 'island' | 'router';
+  /** A worker is asked by nobody: it has no Service. */
+  readonly component: 'island' | 'router' | 'worker';
   readonly args: readonly string[];
   readonly env: NonNullable<IContainer['env']>;
   readonly resources: NonNullable<IContainer['resources']>;
@@ -18,8 +28,8 @@ interface Workload {
 /** The memory is what bench/memory.ts measured and some more; docs/deployment.md has the figures. */
 const RESOURCES = {
   data: { requests: { cpu: '250m', memory: '256Mi' }, limits: { memory: '512Mi' } },
-  // The model runtime has as many workers as this limit has CPUs to spare; without a limit, as the node has.
-  models: { requests: { cpu: '1', memory: '640Mi' }, limits: { cpu: '2', memory: '1Gi' } },
+  // The model runtime has as many workers as this limit has CPUs, and one more for a moment when a version comes.
+  models: { requests: { cpu: '1', memory: '1Gi' }, limits: { cpu: '2', memory: '1536Mi' } },
   router: { requests: { cpu: '500m', memory: '512Mi' }, limits: { memory: '1Gi' } },
 } as const;
 
@@ -34,6 +44,16 @@ const DATABASE_URL: Variable = {
   name: 'DATABASE_URL',
   valueFrom: { secretKeyRef: { name: 'archipelago-database', key: 'url' } },
 };
+/** An island that has models only counts feedback there, and the router only writes jobs; both answer without it. */
+const OPTIONAL_DATABASE_URL: Variable = {
+  name: 'DATABASE_URL',
+  valueFrom: { secretKeyRef: { name: 'archipelago-database', key: 'url', optional: true } },
+};
+/** Without it jobs are brought to workers by the database. */
+const RABBITMQ_URL: Variable = {
+  name: 'RABBITMQ_URL',
+  valueFrom: { secretKeyRef: { name: 'archipelago-broker', key: 'url', optional: true } },
+};
 /** Without them there is a graph all the same, and everyone in it is anonymous. */
 const IDENTITY_KEY = identitySecret('IDENTITY_KEY');
 const JWT_SECRET = identitySecret('JWT_SECRET');
@@ -42,13 +62,27 @@ function identitySecret(name: string): Variable {
   return { name, valueFrom: { secretKeyRef: { name: 'archipelago-identity', key: name, optional: true } } };
 }
 
-function islandWorkload({ name, usesDatabase, usesModels }: Island): Workload {
+function islandWorkload({ name, usesDatabase, usesModels, usesJobs }: Island): Workload {
   return {
     name,
     component: 'island',
     args: islandArguments(name),
-    env: usesDatabase ? [DATABASE_URL, IDENTITY_KEY] : [IDENTITY_KEY],
+    env: [
+      ...(usesDatabase ? [DATABASE_URL] : usesModels ? [OPTIONAL_DATABASE_URL] : []),
+      ...(usesJobs ? [RABBITMQ_URL] : []),
+      IDENTITY_KEY,
+    ],
     resources: usesModels ? RESOURCES.models : RESOURCES.data,
+  };
+}
+
+function workerWorkload({ name, usesModels }: Pick<Island, 'name' | 'usesModels'>, args: readonly string[]): Workload {
+  return {
+    name: workerName(name),
+    component: 'worker',
+    args,
+    env: [DATABASE_URL, RABBITMQ_URL, IDENTITY_KEY],
+    resources: usesModels ? RESOURCES.models : RESOURCES.router,
   };
 }
 
@@ -56,7 +90,7 @@ const ROUTER: Workload = {
   name: 'router',
   component: 'router',
   args: ROUTER_ARGUMENTS,
-  env: [IDENTITY_KEY, JWT_SECRET],
+  env: [OPTIONAL_DATABASE_URL, RABBITMQ_URL, IDENTITY_KEY, JWT_SECRET],
   resources: RESOURCES.router,
 };
 
@@ -72,7 +106,7 @@ function selectorOf({ name }: Workload): Record<string, string> {
   return { 'app.kubernetes.io/name': name, 'app.kubernetes.io/part-of': 'archipelago' };
 }
 
-function containerOf({ args, env, resources }: Workload): IContainer {
+function containerOf({ component, args, env, resources }: Workload): IContainer {
   const probe = (path: string) => ({ httpGet: { path, port: 'http' }, timeoutSeconds: 5 });
   return {
     name: 'archipelago',
@@ -84,7 +118,7 @@ function containerOf({ args, env, resources }: Workload): IContainer {
     startupProbe: { ...probe('/live'), periodSeconds: 2, failureThreshold: 60 },
     livenessProbe: { ...probe('/live'), periodSeconds: 10 },
     readinessProbe: { ...probe('/ready'), periodSeconds: 5 },
-    lifecycle: { preStop: { sleep: { seconds: FAREWELL_SECONDS } } },
+    ...(component !== 'worker' && { lifecycle: { preStop: { sleep: { seconds: FAREWELL_SECONDS } } } }),
     resources,
     securityContext: {
       allowPrivilegeEscalation: false,
@@ -123,17 +157,23 @@ function deploymentOf(workload: Workload): IDeployment {
   };
 }
 
-const DEPLOYMENT_COMMENTS: readonly YamlComment[] = [
-  [['spec'], 'No `replicas`: the autoscaler below has them.'],
-  [
-    ['spec', 'template', 'spec', 'enableServiceLinks'],
-    'A Service called `registry` would otherwise put a REGISTRY_PORT of its own into the environment.',
-  ],
-  [
-    ['spec', 'template', 'spec', 'containers', 0, 'lifecycle'],
-    'Goes on answering until nobody is sent here any more; then SIGTERM.',
-  ],
-];
+function deploymentComments({ component }: Workload): readonly YamlComment[] {
+  return [
+    [['spec'], 'No `replicas`: the autoscaler below has them.'],
+    [
+      ['spec', 'template', 'spec', 'enableServiceLinks'],
+      'A Service called `registry` would otherwise put a REGISTRY_PORT of its own into the environment.',
+    ],
+    ...(component === 'worker'
+      ? []
+      : [
+          [
+            ['spec', 'template', 'spec', 'containers', 0, 'lifecycle'],
+            'Goes on answering until nobody is sent here any more; then SIGTERM.',
+          ] as const,
+        ]),
+  ];
+}
 
 function serviceOf(workload: Workload): IService {
   return {
@@ -184,8 +224,10 @@ function disruptionBudgetOf(workload: Workload): IPodDisruptionBudget {
 
 function workloadFile(workload: Workload): string {
   return toYaml(
-    { value: deploymentOf(workload), comments: DEPLOYMENT_COMMENTS },
-    { value: serviceOf(workload), comments: workload.component === 'island' ? ISLAND_SERVICE_COMMENTS : [] },
+    { value: deploymentOf(workload), comments: deploymentComments(workload) },
+    ...(workload.component === 'worker'
+      ? []
+      : [{ value: serviceOf(workload), comments: workload.component === 'island' ? ISLAND_SERVICE_COMMENTS : [] }]),
     { value: autoscalerOf(workload) },
     { value: disruptionBudgetOf(workload) },
   );
@@ -193,7 +235,14 @@ function workloadFile(workload: Workload): string {
 
 /** The files of k8s/base by name: one for each workload, and the kustomization that lists them. */
 export function kubernetesBase(islands: readonly Island[]): ReadonlyMap<string, string> {
-  const workloads = [...islands.map(islandWorkload), ROUTER];
+  const workloads = [
+    ...islands.map(islandWorkload),
+    ...islands
+      .filter(({ hasWorker }) => hasWorker)
+      .map((island) => workerWorkload(island, workerArguments(island.name))),
+    ROUTER,
+    workerWorkload({ name: 'router', usesModels: false }, ROUTER_WORKER_ARGUMENTS),
+  ];
   const files = new Map(workloads.map((workload) => [`${workload.name}.yaml`, workloadFile(workload)]));
   const kustomization = {
     apiVersion: 'kustomize.config.k8s.io/v1beta1',

@@ -1,4 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { z } from 'zod';
+import type { EntityState } from '../../kit/changes/change.ts';
+import { defineProjection } from '../../kit/changes/defineProjection.ts';
+import { ANONYMOUS } from '../../kit/context.ts';
 import type { Database } from '../../kit/database/database.ts';
 import { describeOnDatabases } from '../../kit/database/testDatabase.ts';
 import { startTestIsland, type TestIsland } from '../../kit/testIsland.ts';
@@ -13,7 +17,10 @@ describeOnDatabases('the catalogue', (open) => {
     database = await open();
     island = await startTestIsland(catalog, database);
   });
-  afterAll(() => database?.close());
+  afterAll(async () => {
+    await island?.close();
+    await database?.close();
+  });
 
   const newestFirst = products.toSorted(
     (a, b) => b.createdAt.getTime() - a.createdAt.getTime() || (a.id < b.id ? 1 : -1),
@@ -139,6 +146,36 @@ describeOnDatabases('the catalogue', (open) => {
         },
       },
     });
+  });
+
+  test('tells whoever keeps products of each that is written, with a version that rises', async () => {
+    const { changes } = await island.jobs();
+    const told: EntityState[] = [];
+    const kept = defineProjection({
+      consumer: 'listener',
+      entity: 'Product',
+      payload: z.looseObject({}),
+      identity: ANONYMOUS,
+      apply: async (_, state) => void told.push(state),
+      clear: async () => {},
+      async *rebuild() {},
+    });
+    const projector = changes.project(kept, { execute: async () => ({ data: null }) });
+    await expect.poll(async () => (await projector.lag()).rebuilding, { timeout: 20_000 }).toBe(false);
+    const { data } = await island.ask(CREATE, { input: hammock });
+    const { id } = (data as { createProduct: { id: string } }).createProduct;
+    const updated = await island.ask(
+      'mutation ($id: ID!) { updateProduct(id: $id, input: { name: "Swing" }) { version } }',
+      { id },
+    );
+    expect(updated.data).toEqual({ updateProduct: { version: 2 } });
+    const price = { amount: '45.50', currency: 'SGD' };
+    await expect
+      .poll(() => told, { timeout: 10_000 })
+      .toEqual([
+        { id, version: 1, payload: expect.objectContaining({ name: 'Baby Hammock', categoryId: 'kids', price }) },
+        { id, version: 2, payload: expect.objectContaining({ name: 'Swing', categoryId: 'kids', price }) },
+      ]);
   });
 
   const limits = 'of SGD, more than 0 and of at most 12 digits before the point, written as text';

@@ -11,5 +11,7 @@ export default defineSubgraph({
     // The demo world is large; only a seeding process reads it.
     seed: async (transaction) => (await import('./seed.ts')).seed(transaction),
   },
-  context: (request, { database }) => createContext(request, new CatalogStore(database)),
+  // It has none, and tells of changes.
+  jobs: [],
+  context: (request, { database, jobs }) => createContext(request, new CatalogStore(database, jobs)),
 });

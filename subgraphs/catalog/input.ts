@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { badInput } from '../../kit/errors.ts';
+import { type Currency, expectedAmount, toMinorUnits } from '../../kit/money.ts';
 import { entityId, text } from '../../kit/readInput.ts';
-import { expectedAmount, toMinorUnits } from './money.ts';
-import type { Currency, MoneyInput } from './schema.generated.ts';
+import type { MoneyInput } from './schema.generated.ts';
 
 export const productId = entityId('product');
 

@@ -75,6 +75,8 @@ export type Product = {
   createdAt: Scalars['DateTime']['output'];
   /** When one of its fields last changed. */
   updatedAt: Scalars['DateTime']['output'];
+  /** Rises with each change: whoever keeps what they read tells by it which of two states is the later one. */
+  version: Scalars['Int']['output'];
 };
 
 /** A page of products with what is needed to ask for the next one. */
@@ -279,8 +281,8 @@ export type ResolversTypes = {
   Category: ResolverTypeWrapper<CategoryRow>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Product: ResolverTypeWrapper<ProductRow>;
-  ProductConnection: ResolverTypeWrapper<ProductConnectionRow>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  ProductConnection: ResolverTypeWrapper<ProductConnectionRow>;
   ProductEdge: ResolverTypeWrapper<Omit<ProductEdge, 'node'> & { node: ResolversTypes['Product'] }>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -301,8 +303,8 @@ export type ResolversParentTypes = {
   Category: CategoryRow;
   ID: Scalars['ID']['output'];
   Product: ProductRow;
-  ProductConnection: ProductConnectionRow;
   Int: Scalars['Int']['output'];
+  ProductConnection: ProductConnectionRow;
   ProductEdge: Omit<ProductEdge, 'node'> & { node: ResolversParentTypes['Product'] };
   PageInfo: PageInfo;
   Query: Record<PropertyKey, never>;
@@ -379,6 +381,7 @@ export type ProductResolvers<ContextType = Context, ParentType extends Resolvers
   price?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type ProductConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductConnection'] = ResolversParentTypes['ProductConnection']> = {

@@ -1,7 +1,7 @@
 import type { Queryable } from '../../kit/database/database.ts';
+import { toMinorUnits } from '../../kit/money.ts';
 import { categories } from '../../world/categories.ts';
 import { products } from '../../world/products.ts';
-import { toMinorUnits } from './money.ts';
 
 /** Fills the empty tables with the demo world's categories and products. */
 export async function seed(transaction: Queryable): Promise<void> {

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import type { Change } from '../../kit/changes/change.ts';
 import type { Connection, Page } from '../../kit/connection.ts';
 import type { Database } from '../../kit/database/database.ts';
+import type { Jobs } from '../../kit/jobs/jobs.ts';
+import { type Currency, fromMinorUnits } from '../../kit/money.ts';
 import type { NewestFirstKey } from '../../kit/newestFirst.ts';
 import type { NewProduct, ProductChanges } from './input.ts';
-import { fromMinorUnits } from './money.ts';
-import type { Currency } from './schema.generated.ts';
 
 export interface CategoryRow {
   readonly id: string;
@@ -19,6 +20,7 @@ export interface ProductRow {
   readonly price: { readonly amount: string; readonly currency: Currency };
   readonly createdAt: Date;
   readonly updatedAt: Date;
+  readonly version: number;
 }
 
 export interface ProductConnectionRow extends Connection<ProductRow> {
@@ -36,17 +38,21 @@ interface ProductRecord {
   price_currency: Currency;
   created_at: Date;
   updated_at: Date;
+  version: number;
 }
 
 const PRODUCT_COLUMNS = `p.id, p.name, p.description, p.category_id, c.name as category_name,
-  p.price_minor::text, p.price_currency, p.created_at, p.updated_at`;
+  p.price_minor::text, p.price_currency, p.created_at, p.updated_at, p.version`;
 
 /** The island's tables: products and the shelves they stand on. */
 export class CatalogStore {
   readonly #database: Database;
+  readonly #jobs: () => Promise<Pick<Jobs, 'changes'>>;
 
-  constructor(database: Database) {
+  /** `jobs` brings the changes, by which others learn of what is written. */
+  constructor(database: Database, jobs: () => Promise<Pick<Jobs, 'changes'>>) {
     this.#database = database;
+    this.#jobs = jobs;
   }
 
   /** One product or null per id, in the order of the ids. */
@@ -90,23 +96,23 @@ export class CatalogStore {
   }
 
   async createProduct({ name, description, categoryId, price }: NewProduct): Promise<ProductRow | null> {
-    const { rows } = await this.#database.query<ProductRecord>(
+    return this.#write(
       `with p as (
          insert into catalog.products (id, name, description, category_id, price_minor, price_currency)
          values ($1, $2, $3, $4, $5, $6) returning *
        ) select ${PRODUCT_COLUMNS} from p join catalog.categories c on c.id = p.category_id`,
       [`product-${randomUUID()}`, name, description, categoryId, price.minor, price.currency],
     );
-    return rows[0] ? toProduct(rows[0]) : null;
   }
 
   /** Changes the fields that are given; null when no product has the id. */
   async updateProduct(id: string, changes: ProductChanges): Promise<ProductRow | null> {
-    const { rows } = await this.#database.query<ProductRecord>(
+    return this.#write(
       `with p as (
          update catalog.products set
            name = coalesce($2, name), description = coalesce($3, description), category_id = coalesce($4, category_id),
-           price_minor = coalesce($5, price_minor), price_currency = coalesce($6, price_currency), updated_at = now()
+           price_minor = coalesce($5, price_minor), price_currency = coalesce($6, price_currency), updated_at = now(),
+           version = version + 1
          where id = $1 returning *
        ) select ${PRODUCT_COLUMNS} from p join catalog.categories c on c.id = p.category_id`,
       [
@@ -118,8 +124,23 @@ export class CatalogStore {
         changes.price?.currency ?? null,
       ],
     );
-    return rows[0] ? toProduct(rows[0]) : null;
   }
+
+  /** Writes one product and tells of it in the same transaction; null when nothing was written. */
+  async #write(sql: string, parameters: readonly unknown[]): Promise<ProductRow | null> {
+    const { changes } = await this.#jobs();
+    return this.#database.transaction(async (transaction) => {
+      const { rows } = await transaction.query<ProductRecord>(sql, parameters);
+      const product = rows[0] ? toProduct(rows[0]) : null;
+      if (product) await changes.publish(transaction, changeOf(product));
+      return product;
+    });
+  }
+}
+
+/** What others may know of a product: all there is. */
+function changeOf({ id, version, category, ...product }: ProductRow): Change {
+  return { entity: 'Product', id, version, payload: { ...product, categoryId: category.id } };
 }
 
 function toProduct(record: ProductRecord): ProductRow {
@@ -131,5 +152,6 @@ function toProduct(record: ProductRecord): ProductRow {
     price: { amount: fromMinorUnits(record.price_minor, record.price_currency), currency: record.price_currency },
     createdAt: record.created_at,
     updatedAt: record.updated_at,
+    version: record.version,
   };
 }

@@ -12,7 +12,8 @@ interface Shape {
 
 let graph: Graph;
 beforeAll(async () => {
-  graph = await startSeparateProcesses();
+  // The last two own what sentiment needs of inquiries.
+  graph = await startSeparateProcesses({}, ['catalog', 'reviews', 'sentiment', 'support', 'language']);
 }, 180_000);
 afterAll(() => graph?.close());
 

@@ -55,6 +55,14 @@ test('the router reaches a subgraph where SUBGRAPH_URL says, whatever URL the su
   expect(await ask(router.url, '{ greeting }')).toEqual({ data: { greeting: 'hello' } });
 });
 
+test('a router without a database answers at once, though its client would rather be answered later', async () => {
+  const headers = { 'content-type': 'application/json', prefer: 'respond-async' };
+  const response = await fetch(router.url, { method: 'POST', headers, body: '{"query":"{ greeting }"}' });
+  expect(response.status).toBe(200);
+  expect(response.headers.get('preference-applied')).toBeNull();
+  expect(await response.json()).toEqual({ data: { greeting: 'hello' } });
+});
+
 test('a changed supergraph file is served without a restart, and a bad one is refused with a line in the log', async () => {
   expect((await ask(router.url, '{ farewell }')).errors?.[0]?.extensions.code).toBe('GRAPHQL_VALIDATION_FAILED');
   await writeFile(file, composeTestGraph({ talk: RICHER_SDL }));

@@ -42,6 +42,12 @@ export function chooseSlots(writer: Writer, thing: string, owned: { readonly ms:
   };
 }
 
+/** For how many days a review's text says that its writer has had the thing, the longest time it names; 0 if none. */
+export function statedOwnership(text: string): number {
+  const low = text.toLowerCase();
+  return SPANS.reduce((most, [days, words]) => (low.includes(words) ? Math.max(most, days) : most), 0);
+}
+
 /** Puts the slots' words in and begins each sentence with a capital. */
 export function fillSlots(sentence: string, slots: Slots): string {
   const filled = sentence.replaceAll(/\{(\w+)\}/g, (slot, name: string) =>

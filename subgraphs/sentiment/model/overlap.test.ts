@@ -1,8 +1,8 @@
 import { beforeAll, expect, test } from 'vitest';
 import { ensurePackages } from '../../../models/ensureModels.ts';
+import { findOverlaps } from '../../../models/training/overlap.ts';
 import { createReviews } from '../../../world/reviews.ts';
 import { readDataset, type Sentence } from './dataset.ts';
-import { findOverlaps } from './overlap.ts';
 
 let training: readonly Sentence[];
 
