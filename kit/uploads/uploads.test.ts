@@ -93,6 +93,14 @@ describeOnDatabases('uploads', (openDatabase) => {
     expect((await uploads.read(one.id, SITI))?.toString()).toBe('One.');
   });
 
+  test('are read without their owner once they are attached, and not before', async () => {
+    const { id } = await uploads.put(SITI, note('One.'));
+    expect(await uploads.readAttached(id)).toBeNull();
+    await attach([id], SITI);
+    expect((await uploads.readAttached(id))?.toString()).toBe('One.');
+    expect(await uploads.readAttached('upload-of-nobody')).toBeNull();
+  });
+
   test('go on waiting when the transaction that attaches them is rolled back', async () => {
     const { id } = await uploads.put(SITI, note('One.'));
     const failing = database.transaction(async (transaction) => {

@@ -100,6 +100,18 @@ export class Uploads {
   }
 
   /**
+   * The bytes of an upload that is attached, whoever's it is; null when there is none. For an island that was told its id
+   * by the one that attached it: who may see what it belongs to was decided there.
+   */
+  async readAttached(id: string): Promise<Buffer | null> {
+    const { rows } = await this.#database.query<{ bytes: Buffer }>(
+      'select c.bytes from uploads.uploads u join uploads.contents c using (sha256) where u.id = $1 and u.expires_at is null',
+      [id],
+    );
+    return rows[0]?.bytes ?? null;
+  }
+
+  /**
    * Makes uploads of the caller's permanent, in the transaction that attaches them: if that is rolled back, they go on
    * waiting. An upload is attached once.
    * @returns the uploads, in the order of the ids.
