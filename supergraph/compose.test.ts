@@ -48,6 +48,6 @@ test('a fault of one subgraph is told with its coordinate, line and rule', () =>
 
 test('SDL that does not parse is told with its subgraph and line', () => {
   expect(() => composeSupergraph([reviews, service('broken', 'type Review {\n  id: \n}')])).toThrowError(
-    /\[broken\] line 4: Syntax Error/,
+    /\[broken\] Syntax Error: .*\(INVALID_GRAPHQL\)\n {4}at broken\/schema\.graphql:4/,
   );
 });
