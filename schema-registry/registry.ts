@@ -2,6 +2,7 @@ import type { Database } from '../kit/database/database.ts';
 import { migrate } from '../kit/database/migrate.ts';
 import { CodedError } from '../kit/errors.ts';
 import type { Logger } from '../kit/log.ts';
+import type { Composition } from '../supergraph/compose.ts';
 import { Composer } from './compose/composer.ts';
 import { formatGraphRef, type GraphRef } from './graphRef.ts';
 import { checkSubgraphs, type NewSubgraph } from './newSubgraph.ts';
@@ -71,21 +72,16 @@ export class Registry {
   /** @throws CodedError `NOT_FOUND` where the variant has no such subgraph, `CONFLICT` for its last one. */
   async remove(ref: GraphRef, name: string, by: Authorship): Promise<Launched> {
     return this.#launched(
-      await this.launches.begin(ref, {
-        ...by,
-        cause: 'DELETE',
-        change: (current) => {
-          const rest = current.filter((subgraph) => subgraph.name !== name);
-          if (rest.length === current.length) throw unknownSubgraph(ref, name, current);
-          if (rest.length > 0) return rest;
-          throw new CodedError(
-            'CONFLICT',
-            `${name} is the last subgraph of ${formatGraphRef(ref)}: a graph has at least one.`,
-          );
-        },
-      }),
+      await this.launches.begin(ref, { ...by, cause: 'DELETE', change: (current) => without(ref, name, current) }),
       ref,
     );
+  }
+
+  /** What would come of `remove`. @throws CodedError as that does. */
+  async tryRemoval(ref: GraphRef, name: string): Promise<Composition> {
+    const [newest] = await this.launches.newest(ref, 1);
+    const subgraphs = without(ref, name, newest?.subgraphs ?? []);
+    return (await this.#composer.compose(await this.launches.services({ subgraphs }))).composition;
   }
 
   /**
@@ -182,6 +178,13 @@ function withSubgraph(
   if (own?.sha256 === next.sha256 && own.url === next.url) return current;
   // By name, so that the same subgraphs make the same supergraph in whatever order they came.
   return [...current.filter((subgraph) => subgraph !== own), next].sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+function without(ref: GraphRef, name: string, current: readonly LaunchedSubgraph[]): readonly LaunchedSubgraph[] {
+  const rest = current.filter((subgraph) => subgraph.name !== name);
+  if (rest.length === current.length) throw unknownSubgraph(ref, name, current);
+  if (rest.length > 0) return rest;
+  throw new CodedError('CONFLICT', `${name} is the last subgraph of ${formatGraphRef(ref)}: a graph has at least one.`);
 }
 
 function sameSubgraphs(some: readonly LaunchedSubgraph[], others: readonly LaunchedSubgraph[]): boolean {

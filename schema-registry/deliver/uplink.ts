@@ -13,8 +13,8 @@ import { LRUCache } from 'lru-cache';
 import { CodedError } from '../../kit/errors.ts';
 import type { Logger } from '../../kit/log.ts';
 import { parseGraphRef } from '../graphRef.ts';
+import { requireRole } from '../keys/access.ts';
 import type { Keys } from '../keys/keys.ts';
-import { requireRole } from '../keys/keys.ts';
 import type { Delivery } from './delivery.ts';
 
 export interface UplinkOptions {

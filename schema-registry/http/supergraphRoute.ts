@@ -4,7 +4,8 @@ import { CodedError } from '../../kit/errors.ts';
 import { SIGNATURE_HEADER, signSupergraph } from '../../kit/supergraphSignature.ts';
 import type { Delivered, Delivery } from '../deliver/delivery.ts';
 import { formatGraphRef, type GraphRef, parseGraphRef } from '../graphRef.ts';
-import { type Keys, requireRole } from '../keys/keys.ts';
+import { requireRole } from '../keys/access.ts';
+import type { Keys } from '../keys/keys.ts';
 
 export interface SupergraphRouteOptions {
   readonly delivery: Delivery;

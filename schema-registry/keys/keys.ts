@@ -2,7 +2,6 @@ import { createHash, randomBytes } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import type { Database } from '../../kit/database/database.ts';
 import { badInput, CodedError } from '../../kit/errors.ts';
-import { formatGraphRef, type GraphRef } from '../graphRef.ts';
 import { type ApiKey, ROLES, type Role } from './apiKey.ts';
 
 export interface NewKey {
@@ -127,32 +126,6 @@ export class Keys {
     this.#known.set(digest, known);
     return known;
   }
-}
-
-/** @throws CodedError `FORBIDDEN` where the key is of another graph or variant, or has not the role. */
-export function requireRole(key: ApiKey, role: Role, ref: GraphRef): void {
-  if (key.graph !== ref.graph) {
-    throw new CodedError(
-      'FORBIDDEN',
-      `The key ${key.name} is of the graph ${key.graph}; expected one of ${ref.graph}.`,
-    );
-  }
-  if (key.variants && !key.variants.includes(ref.variant)) {
-    throw new CodedError(
-      'FORBIDDEN',
-      `The key ${key.name} is for ${key.variants.join(', ')}; expected one for ${formatGraphRef(ref)}.`,
-    );
-  }
-  requireAnyRole(key, [role]);
-}
-
-/** @throws CodedError `FORBIDDEN` where the key has none of the roles. */
-export function requireAnyRole(key: ApiKey, roles: readonly Role[]): void {
-  if (key.roles.some((own) => own === 'admin' || roles.includes(own))) return;
-  throw new CodedError(
-    'FORBIDDEN',
-    `The key ${key.name} may ${key.roles.join(', ')}; this needs one that may ${roles.join(' or ')}.`,
-  );
 }
 
 function check({ graph, name, roles, variants, expiresAt }: NewKey): void {

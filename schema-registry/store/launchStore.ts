@@ -157,6 +157,26 @@ export class LaunchStore {
     return rows[0]?.served ?? null;
   }
 
+  /** The names of a graph's variants, in their order. */
+  async variants(graph: string): Promise<string[]> {
+    const { rows } = await this.#database.query<{ name: string }>(
+      'select name from registry.variants where graph = $1 order by name',
+      [graph],
+    );
+    return rows.map(({ name }) => name);
+  }
+
+  /** A schema or supergraph by its hash, hexadecimal. */
+  async document(sha256: string): Promise<string> {
+    const { rows } = await this.#database.query<{ text: string }>(
+      'select text from registry.documents where sha256 = $1',
+      [Buffer.from(sha256, 'hex')],
+    );
+    const [row] = rows;
+    if (row) return row.text;
+    throw new Error(`the document ${sha256} is not in the store`);
+  }
+
   /** The subgraphs of a launch with their schemas, as composition takes them. */
   async services({ subgraphs }: Pick<Launch, 'subgraphs'>): Promise<ServiceSdl[]> {
     const { rows } = await this.#database.query<{ sha256: Buffer; text: string }>(

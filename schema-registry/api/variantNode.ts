@@ -1,0 +1,54 @@
+import { badInput } from '../../kit/errors.ts';
+import { formatGraphRef, type GraphRef } from '../graphRef.ts';
+import type { ApiContext } from './context.ts';
+import { LaunchNode } from './launchNode.ts';
+import { SubgraphNode } from './subgraphNode.ts';
+
+const MAX_LAUNCHES = 100;
+
+/** `GraphVariant` of the API. Whoever makes one has made sure that the caller may read it. */
+export class VariantNode {
+  readonly __typename = 'GraphVariant';
+  readonly #ref: GraphRef;
+
+  constructor(ref: GraphRef) {
+    this.#ref = ref;
+  }
+
+  get id(): string {
+    return formatGraphRef(this.#ref);
+  }
+
+  get name(): string {
+    return this.#ref.variant;
+  }
+
+  async subgraphs(_: unknown, { registry }: ApiContext): Promise<readonly SubgraphNode[]> {
+    const [newest] = await registry.launches.newest(this.#ref, 1);
+    return (newest?.subgraphs ?? []).map((subgraph) => new SubgraphNode(this.#ref, subgraph));
+  }
+
+  async subgraph({ name }: { readonly name: string }, context: ApiContext): Promise<SubgraphNode | null> {
+    return (await this.subgraphs({}, context)).find((subgraph) => subgraph.name === name) ?? null;
+  }
+
+  async latestApprovedLaunch(_: unknown, { registry }: ApiContext): Promise<LaunchNode | null> {
+    const served = await registry.launches.servedLaunch(this.#ref);
+    return served === null ? null : new LaunchNode(await registry.launches.launch(this.#ref, served));
+  }
+
+  async latestLaunch(_: unknown, { registry }: ApiContext): Promise<LaunchNode | null> {
+    const [newest] = await registry.launches.newest(this.#ref, 1);
+    return newest ? new LaunchNode(newest) : null;
+  }
+
+  async launches(
+    { first, before }: { readonly first: number; readonly before?: number | null },
+    { registry }: ApiContext,
+  ): Promise<LaunchNode[]> {
+    if (first < 1 || first > MAX_LAUNCHES) {
+      throw badInput(`first: expected a number from 1 to ${MAX_LAUNCHES}, got ${first}.`, 'first');
+    }
+    return (await registry.launches.newest(this.#ref, first, before)).map((launch) => new LaunchNode(launch));
+  }
+}
