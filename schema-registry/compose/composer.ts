@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { CodedError } from '../../kit/errors.ts';
-import type { Composition, ServiceSdl } from '../../supergraph/compose.ts';
-import type { ComposeReply, ComposeRequest } from './messages.ts';
+import type { ServiceSdl } from '../../supergraph/compose.ts';
+import type { Compared, Composed, TaskName, TaskReply, TaskRequest, Tasks } from './messages.ts';
 
 export interface ComposerOptions {
   /** The most that one composition may take, in milliseconds. */
@@ -10,15 +10,9 @@ export interface ComposerOptions {
   readonly waiting?: number;
 }
 
-export interface Composed {
-  readonly composition: Composition;
-  /** How long the composition itself took. */
-  readonly ms: number;
-}
-
 interface Task {
-  readonly request: ComposeRequest;
-  readonly resolve: (composed: Composed) => void;
+  readonly request: TaskRequest;
+  readonly resolve: (result: never) => void;
   readonly reject: (reason: Error) => void;
 }
 
@@ -51,18 +45,17 @@ export class Composer {
    * many wait. Schemas that do not compose are no error, but the result.
    */
   compose(services: readonly ServiceSdl[]): Promise<Composed> {
-    if (this.#closed) return Promise.reject(new Error('the composer is closed'));
-    if (this.#tasks.length >= this.#waiting) {
-      return Promise.reject(
-        new CodedError('OVERLOADED', 'Too many changes wait to be composed; ask again.', {
-          details: { retryAfterMs: 5_000 },
-        }),
-      );
-    }
-    return new Promise((resolve, reject) => {
-      this.#tasks.push({ request: { id: ++this.#lastId, services }, resolve, reject });
-      this.#next();
-    });
+    return this.#do('compose', { services });
+  }
+
+  /** Composes, and compares with the supergraph that is served. @throws CodedError as `compose` does. */
+  compare(services: readonly ServiceSdl[], before: string | null): Promise<Compared> {
+    return this.#do('compare', { services, before });
+  }
+
+  /** What clients see of a supergraph, as SDL. @throws CodedError as `compose` does. */
+  api(supergraphSdl: string): Promise<string> {
+    return this.#do('api', { supergraphSdl });
   }
 
   async close(): Promise<void> {
@@ -73,6 +66,21 @@ export class Composer {
       task.reject(new Error('the composer is closed'));
     }
     await worker?.terminate();
+  }
+
+  #do<Name extends TaskName>(name: Name, input: Parameters<Tasks[Name]>[0]): Promise<Awaited<ReturnType<Tasks[Name]>>> {
+    if (this.#closed) return Promise.reject(new Error('the composer is closed'));
+    if (this.#tasks.length >= this.#waiting) {
+      return Promise.reject(
+        new CodedError('OVERLOADED', 'Too many schemas wait to be composed; ask again.', {
+          details: { retryAfterMs: 5_000 },
+        }),
+      );
+    }
+    return new Promise((resolve, reject) => {
+      this.#tasks.push({ request: { id: ++this.#lastId, name, input } as TaskRequest, resolve, reject });
+      this.#next();
+    });
   }
 
   #next(): void {
@@ -93,13 +101,13 @@ export class Composer {
     const worker = new Worker(new URL('./thread.mjs', import.meta.url), {
       resourceLimits: { maxOldGenerationSizeMb: MAX_MEMORY_MB },
     });
-    worker.on('message', (reply: ComposeReply) => this.#onReply(worker, reply));
+    worker.on('message', (reply: TaskReply) => this.#onReply(worker, reply));
     worker.on('error', (error) => this.#onDeath(worker, error));
     worker.on('exit', () => this.#onDeath(worker, new Error('the composer thread ended')));
     return worker;
   }
 
-  #onReply(worker: Worker, reply: ComposeReply): void {
+  #onReply(worker: Worker, reply: TaskReply): void {
     if (worker !== this.#worker) return;
     if (reply.kind === 'ready') this.#ready = true;
     else {
@@ -107,7 +115,7 @@ export class Composer {
       if (reply.id !== running?.task.request.id) return;
       clearTimeout(running.timer);
       this.#running = undefined;
-      if (reply.kind === 'composed') running.task.resolve({ composition: reply.composition, ms: reply.ms });
+      if (reply.kind === 'done') running.task.resolve(reply.result as never);
       else running.task.reject(impossible(reply.reason));
     }
     this.#next();

@@ -1,11 +1,34 @@
 import type { Composition, ServiceSdl } from '../../supergraph/compose.ts';
+import type { ApiChange } from '../check/apiChanges.ts';
 
-export interface ComposeRequest {
-  readonly id: number;
-  readonly services: readonly ServiceSdl[];
+/** What the composer's thread does, by the name of its method. */
+export interface Tasks {
+  /** Composes. */
+  compose(input: { readonly services: readonly ServiceSdl[] }): Composed;
+  /** Composes, and compares with what is served: `before`, a supergraph, or null for nothing. */
+  compare(input: { readonly services: readonly ServiceSdl[]; readonly before: string | null }): Promise<Compared>;
+  /** What clients see of a supergraph, as SDL. */
+  api(input: { readonly supergraphSdl: string }): string;
 }
 
-export type ComposeReply =
+export interface Composed {
+  readonly composition: Composition;
+  /** How long the composition itself took. */
+  readonly ms: number;
+}
+
+export interface Compared extends Composed {
+  /** None where it does not compose, or nothing was served. */
+  readonly changes: readonly ApiChange[];
+}
+
+export type TaskName = keyof Tasks;
+
+export type TaskRequest = {
+  [Name in TaskName]: { readonly id: number; readonly name: Name; readonly input: Parameters<Tasks[Name]>[0] };
+}[TaskName];
+
+export type TaskReply =
   | { readonly kind: 'ready' }
-  | { readonly kind: 'composed'; readonly id: number; readonly composition: Composition; readonly ms: number }
+  | { readonly kind: 'done'; readonly id: number; readonly result: unknown }
   | { readonly kind: 'broken'; readonly id: number; readonly reason: string };
