@@ -1,4 +1,5 @@
 import { badInput, CodedError } from '../kit/errors.ts';
+import type { ModelContract } from './contract/modelContract.ts';
 
 /** A schema to be published. */
 export interface NewSubgraph {
@@ -6,6 +7,8 @@ export interface NewSubgraph {
   /** Where routers find it; null to keep the one it has. Empty for one that is reached otherwise, such as in process. */
   readonly url: string | null;
   readonly sdl: string;
+  /** What the manifests of its models promise; null to keep what was published with it before. */
+  readonly models?: readonly ModelContract[] | null;
 }
 
 /** What Apollo allows, so that a graph can go to and fro. */

@@ -15,7 +15,6 @@ import { CodedError } from '../../kit/errors.ts';
 import type { Logger } from '../../kit/log.ts';
 import { parseGraphRef } from '../graphRef.ts';
 import { coversVariant } from '../keys/access.ts';
-import type { Keys } from '../keys/keys.ts';
 import type { Registry } from '../registry.ts';
 import type { ApiContext } from './context.ts';
 import { GraphMutation } from './graphMutation.ts';
@@ -24,7 +23,6 @@ import { VariantNode } from './variantNode.ts';
 
 export interface ApiOptions {
   readonly registry: Registry;
-  readonly keys: Keys;
   readonly log: Logger;
   /** Where a browser finds this registry. */
   readonly url: () => string;
@@ -50,10 +48,10 @@ export class Api {
   }
 
   async execute({ query, operationName, variables, secret }: ApiRequest): Promise<ExecutionResult> {
-    const { registry, keys } = this.#options;
+    const { registry, url } = this.#options;
     try {
       const document = readDocument(query, this.#schema);
-      const contextValue: ApiContext = { registry, keys, key: await keys.authenticate(secret) };
+      const contextValue: ApiContext = { registry, key: await registry.keys.authenticate(secret), url };
       const result = await execute({
         schema: this.#schema,
         document,

@@ -1,27 +1,32 @@
 import { badInput } from '../../kit/errors.ts';
+import { readContracts } from '../contract/modelContract.ts';
 import { formatGraphRef, type GraphRef, parseGraphRef } from '../graphRef.ts';
 import { requireAnyRole, requireRole } from '../keys/access.ts';
-import type { ApiKey, Role } from '../keys/apiKey.ts';
+import type { Role } from '../keys/apiKey.ts';
+import { lint } from '../lint/lint.ts';
 import type { NewSubgraph } from '../newSubgraph.ts';
-import type { Launched } from '../registry.ts';
-import type { Authorship, Launch } from '../store/launch.ts';
+import type { Launched } from '../publisher.ts';
+import type { Launch } from '../store/launch.ts';
+import { toLintNode } from './checkNode.ts';
 import type { ApiContext } from './context.ts';
+import { authorOf, type FromGit } from './fromGit.ts';
 import { toKeyNode } from './graphNode.ts';
 import { LaunchNode, toBuildError } from './launchNode.ts';
-
-interface GitContext {
-  readonly commit?: string | null;
-  readonly committer?: string | null;
-}
-
-interface FromGit {
-  readonly gitContext?: GitContext | null | undefined;
-}
+import { VariantMutation } from './variantMutation.ts';
 
 interface SubgraphInput {
   readonly name: string;
   readonly url?: string | null;
   readonly activePartialSchema: { readonly sdl?: string | null };
+  readonly models?: readonly unknown[] | null;
+}
+
+interface OverrideInput {
+  readonly graphVariant: string;
+  readonly rule: string;
+  readonly coordinate: string;
+  readonly reason: string;
+  readonly expiresAt: Date;
 }
 
 interface NewKeyInput {
@@ -32,7 +37,6 @@ interface NewKeyInput {
 }
 
 const MAX_SUBGRAPHS = 1_000;
-const MAX_GIT = 200;
 
 /** `GraphMutation` of the API: changes of the graph of the caller's key. */
 export class GraphMutation {
@@ -63,7 +67,11 @@ export class GraphMutation {
       throw badInput(`subgraphInputs: expected 1 to ${MAX_SUBGRAPHS} subgraphs, got ${subgraphInputs.length}.`);
     }
     const [before] = await registry.launches.newest(ref, 1);
-    const launched = await registry.publish(ref, subgraphInputs.map(toNewSubgraph), authorOf(key, gitContext));
+    const launched = await registry.publisher.publish(
+      ref,
+      subgraphInputs.map(toNewSubgraph),
+      authorOf(key, gitContext),
+    );
     const known = subgraphInputs.every(({ name }) => before?.subgraphs.some((subgraph) => subgraph.name === name));
     return {
       ...outcomeOf(launched),
@@ -80,8 +88,8 @@ export class GraphMutation {
   ): Promise<object> {
     const ref = this.#ref(graphVariant);
     requireRole(key, dryRun ? 'check' : 'publish', ref);
-    if (!dryRun) return outcomeOf(await registry.remove(ref, name, authorOf(key)));
-    const composition = await registry.tryRemoval(ref, name);
+    if (!dryRun) return outcomeOf(await registry.publisher.remove(ref, name, authorOf(key)));
+    const composition = await registry.publisher.tryRemoval(ref, name);
     const faults = 'faults' in composition ? composition.faults : [];
     return { errors: faults.map(toBuildError), updatedGateway: faults.length === 0 };
   }
@@ -93,7 +101,7 @@ export class GraphMutation {
     const [source, target] = [this.#ref(from), this.#ref(to)];
     requireRole(key, 'publish', source);
     requireRole(key, 'publish', target);
-    return new LaunchNode((await registry.promote(source, target.variant, authorOf(key, gitContext))).launch);
+    return new LaunchNode((await registry.publisher.promote(source, target.variant, authorOf(key, gitContext))).launch);
   }
 
   async rollback(
@@ -102,13 +110,43 @@ export class GraphMutation {
   ): Promise<LaunchNode> {
     const ref = this.#ref(graphVariant);
     requireRole(key, 'publish', ref);
-    return new LaunchNode((await registry.rollback(ref, number, authorOf(key, gitContext))).launch);
+    return new LaunchNode((await registry.publisher.rollback(ref, number, authorOf(key, gitContext))).launch);
   }
 
-  async newKey({ input }: { readonly input: NewKeyInput }, { keys, key: own }: ApiContext): Promise<object> {
+  async variant({ name }: { readonly name: string }, { registry }: ApiContext): Promise<VariantMutation | null> {
+    const ref = this.#ref(name);
+    return (await registry.launches.variants(this.#graph)).includes(name) ? new VariantMutation(ref) : null;
+  }
+
+  lintSchema(
+    { sdl, baseSdl }: { readonly sdl: string; readonly baseSdl?: string | null },
+    { key }: ApiContext,
+  ): object {
+    requireAnyRole(key, ['check']);
+    // What was minded before is nobody's doing now; lines move, so that coordinates tell.
+    const before = new Set(lint(baseSdl ?? '').map(({ rule, coordinate }) => `${rule} ${coordinate}`));
+    return toLintNode(lint(sdl).filter(({ rule, coordinate }) => !before.has(`${rule} ${coordinate}`)));
+  }
+
+  async override({ graphVariant, ...override }: OverrideInput, { registry, key }: ApiContext): Promise<object> {
+    const ref = this.#ref(graphVariant);
+    requireRole(key, 'publish', ref);
+    return registry.checks.overrides.create(ref, { ...override, author: key.name });
+  }
+
+  async endOverride(
+    { graphVariant, id }: { readonly graphVariant: string; readonly id: string },
+    { registry, key }: ApiContext,
+  ): Promise<object> {
+    const ref = this.#ref(graphVariant);
+    requireRole(key, 'publish', ref);
+    return registry.checks.overrides.end(ref, id);
+  }
+
+  async newKey({ input }: { readonly input: NewKeyInput }, { registry, key: own }: ApiContext): Promise<object> {
     requireAnyRole(own, ['admin']);
     const { keyName: name, roles, variants, expiresAt } = input;
-    const { key, secret } = await keys.create({
+    const { key, secret } = await registry.keys.create({
       graph: this.#graph,
       name,
       roles: roles.map((role) => role.toLowerCase() as Role),
@@ -118,9 +156,9 @@ export class GraphMutation {
     return { key: toKeyNode(key), secret };
   }
 
-  async revokeKey({ id }: { readonly id: string }, { keys, key }: ApiContext): Promise<object> {
+  async revokeKey({ id }: { readonly id: string }, { registry, key }: ApiContext): Promise<object> {
     requireAnyRole(key, ['admin']);
-    return toKeyNode(await keys.revoke(this.#graph, id));
+    return toKeyNode(await registry.keys.revoke(this.#graph, id));
   }
 
   #ref(variant: string): GraphRef {
@@ -128,14 +166,9 @@ export class GraphMutation {
   }
 }
 
-function toNewSubgraph({ name, url, activePartialSchema: { sdl } }: SubgraphInput): NewSubgraph {
-  if (typeof sdl === 'string') return { name, url: url ?? null, sdl };
+function toNewSubgraph({ name, url, activePartialSchema: { sdl }, models }: SubgraphInput): NewSubgraph {
+  if (typeof sdl === 'string') return { name, url: url ?? null, sdl, models: models ? readContracts(models) : null };
   throw badInput(`Expected the whole schema of ${name} as \`sdl\`; got none.`, 'activePartialSchema.sdl');
-}
-
-/** Of several people who use one key, the one who committed. */
-function authorOf({ name }: ApiKey, git?: GitContext | null): Authorship {
-  return { author: (git?.committer || name).slice(0, MAX_GIT), commit: git?.commit?.slice(0, MAX_GIT) || null };
 }
 
 function outcomeOf({ launch, isNew }: Launched): object {

@@ -1,5 +1,6 @@
 import { coversVariant, requireAnyRole } from '../keys/access.ts';
 import type { ApiKey } from '../keys/apiKey.ts';
+import { toCheckNode } from './checkNode.ts';
 import type { ApiContext } from './context.ts';
 import { VariantNode } from './variantNode.ts';
 
@@ -31,9 +32,15 @@ export class GraphNode {
     return (await this.variants({}, context)).find((variant) => variant.name === name) ?? null;
   }
 
-  async keys(_: unknown, { keys, key }: ApiContext): Promise<object[]> {
+  async keys(_: unknown, { registry, key }: ApiContext): Promise<object[]> {
     requireAnyRole(key, ['admin']);
-    return (await keys.list(this.id)).map(toKeyNode);
+    return (await registry.keys.list(this.id)).map(toKeyNode);
+  }
+
+  async checkWorkflow({ id }: { readonly id: string }, { registry, key }: ApiContext): Promise<object | null> {
+    requireAnyRole(key, ['check']);
+    const check = await registry.checks.find(this.id, id);
+    return check && coversVariant(key, check.variant) ? toCheckNode(check) : null;
   }
 }
 

@@ -1,10 +1,14 @@
 import { badInput } from '../../kit/errors.ts';
 import { formatGraphRef, type GraphRef } from '../graphRef.ts';
+import { requireRole } from '../keys/access.ts';
 import type { ApiContext } from './context.ts';
 import { LaunchNode } from './launchNode.ts';
 import { SubgraphNode } from './subgraphNode.ts';
+import { toUseNode } from './useNode.ts';
 
 const MAX_LAUNCHES = 100;
+const MAX_DAYS = 90;
+const DAY = 86_400_000;
 
 /** `GraphVariant` of the API. Whoever makes one has made sure that the caller may read it. */
 export class VariantNode {
@@ -50,5 +54,21 @@ export class VariantNode {
       throw badInput(`first: expected a number from 1 to ${MAX_LAUNCHES}, got ${first}.`, 'first');
     }
     return (await registry.launches.newest(this.#ref, first, before)).map((launch) => new LaunchNode(launch));
+  }
+
+  async whoUses(
+    { coordinate, days }: { readonly coordinate: string; readonly days: number },
+    { registry, key }: ApiContext,
+  ): Promise<object[]> {
+    requireRole(key, 'read', this.#ref);
+    if (days < 1 || days > MAX_DAYS)
+      throw badInput(`days: expected a number from 1 to ${MAX_DAYS}, got ${days}.`, 'days');
+    const since = new Date(Date.now() - days * DAY);
+    return (await registry.usage.usersOf(this.#ref, [coordinate], since)).map(toUseNode);
+  }
+
+  async overrides(_: unknown, { registry, key }: ApiContext): Promise<readonly object[]> {
+    requireRole(key, 'check', this.#ref);
+    return registry.checks.overrides.current(this.#ref);
   }
 }

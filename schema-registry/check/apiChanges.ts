@@ -21,7 +21,12 @@ const SEVERITY = {
 
 /** What clients would notice of a change from one API schema to another, in the order of their coordinates. */
 export async function apiChanges(before: GraphQLSchema, after: GraphQLSchema): Promise<ApiChange[]> {
-  const changes = (await diff(before, after)).map(toApiChange);
+  const all = (await diff(before, after)).map(toApiChange);
+  const added = new Set(
+    all.filter(({ code }) => /^(?!.*DESCRIPTION).*_ADDED$/.test(code)).map(({ coordinate }) => coordinate),
+  );
+  // What is new has a description from the start.
+  const changes = all.filter(({ code, coordinate }) => !(code.endsWith('_DESCRIPTION_ADDED') && added.has(coordinate)));
   return changes.sort((a, b) => (a.coordinate < b.coordinate ? -1 : a.coordinate > b.coordinate ? 1 : 0));
 }
 

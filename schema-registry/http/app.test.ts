@@ -8,8 +8,7 @@ import { openTestDatabase } from '../../kit/database/testDatabase.ts';
 import { listen } from '../../kit/http.ts';
 import { SIGNATURE_HEADER, verifySupergraph } from '../../kit/supergraphSignature.ts';
 import type { Role } from '../keys/apiKey.ts';
-import { Keys } from '../keys/keys.ts';
-import { Registry } from '../registry.ts';
+import { openRegistry, type Registry } from '../registry.ts';
 import { createRegistryApp } from './app.ts';
 
 const lines: string[] = [];
@@ -19,16 +18,14 @@ const GRAPH = 'archipelago';
 
 let database: Database;
 let registry: Registry;
-let keys: Keys;
 let app: FastifyInstance;
 let url: string;
 let admin: string;
 
 beforeAll(async () => {
   database = await openTestDatabase();
-  registry = await Registry.open({ database, log });
-  keys = new Keys(database);
-  app = createRegistryApp({ registry, keys, signingKey: privateKey, log, unready: async () => null });
+  registry = await openRegistry({ database, log });
+  app = createRegistryApp({ registry, signingKey: privateKey, log, unready: async () => null });
   url = await listen(app, { host: '127.0.0.1', port: 0 });
   admin = await secretFor('admin');
 });
@@ -39,7 +36,7 @@ afterAll(async () => {
 });
 
 async function secretFor(...roles: Role[]): Promise<string> {
-  return (await keys.create({ graph: GRAPH, name: `the ${roles.join(' and ')}`, roles })).secret;
+  return (await registry.keys.create({ graph: GRAPH, name: `the ${roles.join(' and ')}`, roles })).secret;
 }
 
 interface Answer {

@@ -8,13 +8,12 @@ import { readMetrics } from '../../kit/telemetry/metrics.ts';
 import { Api } from '../api/api.ts';
 import { Delivery } from '../deliver/delivery.ts';
 import { Uplink } from '../deliver/uplink.ts';
-import type { Keys } from '../keys/keys.ts';
 import type { Registry } from '../registry.ts';
 import { serveSupergraphs } from './supergraphRoute.ts';
+import { takeUsage } from './usageRoute.ts';
 
 export interface RegistryAppOptions {
   readonly registry: Registry;
-  readonly keys: Keys;
   /** Ed25519: what the supergraphs are signed with. */
   readonly signingKey: KeyObject;
   readonly log: Logger;
@@ -41,12 +40,12 @@ const STATUS: Partial<Record<ErrorCode, number>> = {
   DATABASE_UNAVAILABLE: 503,
 };
 
-/** The registry behind HTTP: its API at /graphql, Uplink at /uplink, supergraphs as text at /supergraphs. */
-export function createRegistryApp({ registry, keys, signingKey, log, unready }: RegistryAppOptions): FastifyInstance {
+/** The registry behind HTTP: its API at /graphql, Uplink at /uplink, supergraphs as text at /supergraphs, usage at /api/ingress/traces. */
+export function createRegistryApp({ registry, signingKey, log, unready }: RegistryAppOptions): FastifyInstance {
   const app = createHttpApp({ log, unready, metrics: readMetrics, bodyLimit: BODY_LIMIT });
   const delivery = new Delivery(registry.launches);
-  const uplink = new Uplink({ delivery, keys, log });
-  const api = new Api({ registry, keys, log, url: () => urlOf(app) });
+  const uplink = new Uplink({ delivery, keys: registry.keys, log });
+  const api = new Api({ registry, log, url: () => urlOf(app) });
 
   app.setErrorHandler((error, _, reply) => refuse(error, reply, log));
   app.post('/graphql', async (request) => {
@@ -63,7 +62,8 @@ export function createRegistryApp({ registry, keys, signingKey, log, unready }: 
     const { query, operationName, variables } = readBody(request.body);
     return uplink.execute({ query, operationName: operationName ?? undefined, variables: variables ?? undefined });
   });
-  serveSupergraphs(app, { delivery, keys, signingKey });
+  takeUsage(app, registry);
+  serveSupergraphs(app, { delivery, keys: registry.keys, signingKey });
   return app;
 }
 

@@ -1,5 +1,3 @@
-import type { Authorship } from '../store/launch.ts';
-
 /**
  * What a key allows. `publish`: publish, delete, promote and roll back. `check`: check and lint. `read`: fetch schemas,
  * history and the supergraph. `report`: report usage. `admin`: all of it, and keys.
@@ -21,9 +19,4 @@ export interface ApiKey {
   readonly createdAt: Date;
   readonly expiresAt: Date | null;
   readonly revokedAt: Date | null;
-}
-
-/** Whose change a caller's is, in the history. */
-export function authorship({ name }: ApiKey, commit: string | null = null): Authorship {
-  return { author: name, commit };
 }

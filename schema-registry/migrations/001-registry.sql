@@ -32,7 +32,7 @@ create table registry.launches (
   author text not null,
   -- Of the repository the schemas are kept in, where it was told.
   commit text,
-  -- All of its subgraphs: [{ name, url, sha256 (hexadecimal), since (the number of the launch that published it) }].
+  -- All of its subgraphs: [{ name, url, sha256 (hexadecimal), models (the same, or null), since (the number of the launch that published it) }].
   subgraphs jsonb not null,
   status text not null default 'PENDING' check (status in ('PENDING', 'SUCCEEDED', 'FAILED')),
   -- Why it does not compose, as supergraph/compose.ts tells faults; null unless it FAILED.

@@ -9,6 +9,8 @@ export interface LaunchedSubgraph {
   readonly url: string;
   /** Of its schema, hexadecimal. */
   readonly sha256: string;
+  /** Of the JSON of what its models promise, hexadecimal; null for one without. */
+  readonly models: string | null;
   /** The number of the launch that published it as it is. */
   readonly since: number;
 }

@@ -157,6 +157,17 @@ export class LaunchStore {
     return rows[0]?.served ?? null;
   }
 
+  /** The hash of the supergraph that a variant serves, hexadecimal. */
+  async servedSupergraph({ graph, variant }: GraphRef): Promise<string | null> {
+    const { rows } = await this.#database.query<{ supergraph: Buffer }>(
+      `select l.supergraph from registry.variants v
+       join registry.launches l on l.graph = v.graph and l.variant = v.name and l.number = v.served
+       where v.graph = $1 and v.name = $2`,
+      [graph, variant],
+    );
+    return rows[0]?.supergraph.toString('hex') ?? null;
+  }
+
   /** The names of a graph's variants, in their order. */
   async variants(graph: string): Promise<string[]> {
     const { rows } = await this.#database.query<{ name: string }>(

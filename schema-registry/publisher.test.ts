@@ -4,7 +4,7 @@ import type { Database } from '../kit/database/database.ts';
 import { describeOnDatabases } from '../kit/database/testDatabase.ts';
 import type { GraphRef } from './graphRef.ts';
 import type { NewSubgraph } from './newSubgraph.ts';
-import { Registry } from './registry.ts';
+import { openRegistry, type Registry } from './registry.ts';
 import type { Authorship } from './store/launch.ts';
 
 const log = pino({ level: 'silent' });
@@ -19,13 +19,13 @@ function subgraph(name: string, fields: string): NewSubgraph {
 const products = subgraph('products', 'products: [String]');
 const reviews = subgraph('reviews', 'reviews: [String]');
 
-describeOnDatabases('the registry', (openDatabase) => {
+describeOnDatabases('publishing', (openDatabase) => {
   let database: Database;
   let registry: Registry;
   let graphs = 0;
   beforeAll(async () => {
     database = await openDatabase();
-    registry = await Registry.open({ database, log });
+    registry = await openRegistry({ database, log });
   });
   afterAll(async () => {
     await registry?.close();
@@ -43,30 +43,34 @@ describeOnDatabases('the registry', (openDatabase) => {
   test('serves what was published, and keeps who did it', async () => {
     const ref = await newGraph();
     expect(await registry.launches.served(ref)).toBeNull();
-    const { launch, isNew } = await registry.publish(ref, [products], BY);
+    const { launch, isNew } = await registry.publisher.publish(ref, [products], BY);
     expect(isNew).toBe(true);
     expect(launch).toMatchObject({ ...ref, ...BY, number: 1, cause: 'PUBLISH', outcome: { status: 'SUCCEEDED' } });
     expect(await servedSdl(ref)).toContain('@join__graph(name: "products", url: "http://products.test/graphql")');
-    await registry.publish(ref, [{ ...reviews }], BY);
+    await registry.publisher.publish(ref, [{ ...reviews }], BY);
     expect(await registry.launches.served(ref)).toMatchObject({ launch: 2 });
     expect(await servedSdl(ref)).toMatch(/products: .*\n.*reviews: /);
   });
 
   test('makes no launch of what changes nothing, and keeps the URL where none is given', async () => {
     const ref = await newGraph();
-    await registry.publish(ref, [products], BY);
-    const again = await registry.publish(ref, [{ ...products, url: null }], BY);
+    await registry.publisher.publish(ref, [products], BY);
+    const again = await registry.publisher.publish(ref, [{ ...products, url: null }], BY);
     expect(again).toMatchObject({ isNew: false, launch: { number: 1 } });
-    const changed = await registry.publish(ref, [{ ...subgraph('products', 'product: String'), url: null }], BY);
+    const changed = await registry.publisher.publish(
+      ref,
+      [{ ...subgraph('products', 'product: String'), url: null }],
+      BY,
+    );
     expect(changed).toMatchObject({ isNew: true, launch: { number: 2, subgraphs: [{ url: products.url, since: 2 }] } });
   });
 
   test('keeps what does not compose with its faults, serves what it did, and goes on once it is mended', async () => {
     const ref = await newGraph();
-    await registry.publish(ref, [products, reviews], BY);
+    await registry.publisher.publish(ref, [products, reviews], BY);
     const before = await servedSdl(ref);
     const other = subgraph('reviews', 'reviews: [String]\n  products: Int');
-    const { launch } = await registry.publish(ref, [other], BY);
+    const { launch } = await registry.publisher.publish(ref, [other], BY);
     expect(launch).toMatchObject({
       number: 2,
       outcome: {
@@ -81,7 +85,7 @@ describeOnDatabases('the registry', (openDatabase) => {
       },
     });
     expect(await servedSdl(ref)).toBe(before);
-    expect(await registry.publish(ref, [reviews], BY)).toMatchObject({
+    expect(await registry.publisher.publish(ref, [reviews], BY)).toMatchObject({
       launch: { number: 3, outcome: { status: 'SUCCEEDED' } },
     });
     expect(await servedSdl(ref)).toBe(before);
@@ -89,24 +93,26 @@ describeOnDatabases('the registry', (openDatabase) => {
 
   test('removes a subgraph, but not the last one, and tells of one that is none', async () => {
     const ref = await newGraph();
-    await registry.publish(ref, [products, reviews], BY);
-    expect(await registry.remove(ref, 'reviews', BY)).toMatchObject({ launch: { cause: 'DELETE', number: 2 } });
+    await registry.publisher.publish(ref, [products, reviews], BY);
+    expect(await registry.publisher.remove(ref, 'reviews', BY)).toMatchObject({
+      launch: { cause: 'DELETE', number: 2 },
+    });
     expect(await servedSdl(ref)).not.toContain('reviews');
-    await expect(registry.remove(ref, 'reviews', BY)).rejects.toMatchObject({
+    await expect(registry.publisher.remove(ref, 'reviews', BY)).rejects.toMatchObject({
       code: 'NOT_FOUND',
       message: `${ref.graph}@staging has no subgraph "reviews". It has: products.`,
     });
-    await expect(registry.remove(ref, 'products', BY)).rejects.toMatchObject({ code: 'CONFLICT' });
+    await expect(registry.publisher.remove(ref, 'products', BY)).rejects.toMatchObject({ code: 'CONFLICT' });
     expect(await registry.launches.newest(ref, 10)).toHaveLength(2);
   });
 
   test('promotes what a variant serves to another, which keeps its URLs', async () => {
     const staging = await newGraph();
     const production = { ...staging, variant: 'production' };
-    await expect(registry.promote(staging, 'production', BY)).rejects.toMatchObject({ code: 'CONFLICT' });
-    await registry.publish(staging, [products, reviews], BY);
-    await registry.publish(production, [{ ...products, url: 'https://live.test/graphql' }], BY);
-    const { launch } = await registry.promote(staging, 'production', BY);
+    await expect(registry.publisher.promote(staging, 'production', BY)).rejects.toMatchObject({ code: 'CONFLICT' });
+    await registry.publisher.publish(staging, [products, reviews], BY);
+    await registry.publisher.publish(production, [{ ...products, url: 'https://live.test/graphql' }], BY);
+    const { launch } = await registry.publisher.promote(staging, 'production', BY);
     expect(launch).toMatchObject({
       number: 2,
       cause: 'PROMOTION',
@@ -116,20 +122,20 @@ describeOnDatabases('the registry', (openDatabase) => {
         { name: 'reviews', url: reviews.url, since: 2 },
       ],
     });
-    expect(await registry.promote(staging, 'production', BY)).toMatchObject({ isNew: false });
+    expect(await registry.publisher.promote(staging, 'production', BY)).toMatchObject({ isNew: false });
     // What does not compose in staging is not served there, and so not promoted.
-    await registry.publish(staging, [subgraph('reviews', 'products: Int')], BY);
-    expect(await registry.promote(staging, 'production', BY)).toMatchObject({ isNew: false });
-    await expect(registry.promote(staging, 'staging', BY)).rejects.toMatchObject({ code: 'CONFLICT' });
+    await registry.publisher.publish(staging, [subgraph('reviews', 'products: Int')], BY);
+    expect(await registry.publisher.promote(staging, 'production', BY)).toMatchObject({ isNew: false });
+    await expect(registry.publisher.promote(staging, 'staging', BY)).rejects.toMatchObject({ code: 'CONFLICT' });
   });
 
   test('goes back to an earlier launch byte for byte, and on from there', async () => {
     const ref = await newGraph();
-    await registry.publish(ref, [products], BY);
+    await registry.publisher.publish(ref, [products], BY);
     const first = await servedSdl(ref);
-    await registry.publish(ref, [reviews], BY);
-    await registry.publish(ref, [subgraph('reviews', 'products: Int')], BY);
-    expect(await registry.rollback(ref, 1, BY)).toMatchObject({
+    await registry.publisher.publish(ref, [reviews], BY);
+    await registry.publisher.publish(ref, [subgraph('reviews', 'products: Int')], BY);
+    expect(await registry.publisher.rollback(ref, 1, BY)).toMatchObject({
       launch: {
         number: 4,
         cause: 'ROLLBACK',
@@ -138,9 +144,9 @@ describeOnDatabases('the registry', (openDatabase) => {
       },
     });
     expect(await servedSdl(ref)).toBe(first);
-    await expect(registry.rollback(ref, 3, BY)).rejects.toMatchObject({ code: 'CONFLICT' });
-    await expect(registry.rollback(ref, 9, BY)).rejects.toMatchObject({ code: 'NOT_FOUND' });
-    const { launch } = await registry.publish(ref, [subgraph('topics', 'topics: [String]')], BY);
+    await expect(registry.publisher.rollback(ref, 3, BY)).rejects.toMatchObject({ code: 'CONFLICT' });
+    await expect(registry.publisher.rollback(ref, 9, BY)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    const { launch } = await registry.publisher.publish(ref, [subgraph('topics', 'topics: [String]')], BY);
     expect(launch.subgraphs.map(({ name }) => name)).toEqual(['products', 'topics']);
   });
 
@@ -149,7 +155,7 @@ describeOnDatabases('the registry', (openDatabase) => {
     const names = Array.from({ length: 50 }, (_, index) => `island${index}`);
     const numbers = await Promise.all(
       names.map(async (name) => {
-        const { launch } = await registry.publish(ref, [subgraph(name, `${name}: String`)], BY);
+        const { launch } = await registry.publisher.publish(ref, [subgraph(name, `${name}: String`)], BY);
         expect(launch.outcome.status).toBe('SUCCEEDED');
         return launch.number;
       }),
@@ -172,7 +178,7 @@ describeOnDatabases('the registry', (openDatabase) => {
         ...BY,
         cause: 'PUBLISH',
         documents: [next.sdl],
-        change: (_, number) => [{ name: next.name, url: '', sha256: 'ab', since: number }],
+        change: (_, number) => [{ name: next.name, url: '', sha256: 'ab', models: null, since: number }],
       });
     await begin(products);
     await begin(reviews);
@@ -187,7 +193,7 @@ describeOnDatabases('the registry', (openDatabase) => {
 
   test('takes over what another process left behind', async () => {
     const ref = await newGraph();
-    await registry.publish(ref, [products], BY);
+    await registry.publisher.publish(ref, [products], BY);
     const [launch] = await registry.launches.newest(ref, 1);
     await database.query(
       `insert into registry.launches (graph, variant, number, cause, author, subgraphs, created_at)
@@ -195,7 +201,7 @@ describeOnDatabases('the registry', (openDatabase) => {
       [ref.graph],
     );
     await database.query('update registry.variants set launches = 2 where graph = $1', [ref.graph]);
-    const other = await Registry.open({ database, log });
+    const other = await openRegistry({ database, log });
     await expect.poll(() => registry.launches.served(ref), { timeout: 20_000 }).toMatchObject({ launch: 2 });
     expect((await registry.launches.launch(ref, 2)).subgraphs).toEqual(launch?.subgraphs);
     await other.close();
@@ -208,12 +214,14 @@ describeOnDatabases('the registry', (openDatabase) => {
     ['a schema without end', { ...products, sdl: '#'.repeat(6 * 1024 * 1024) }, 'PAYLOAD_TOO_LARGE'],
   ])('refuses %s before anything is written', async (_, bad, code) => {
     const ref = await newGraph();
-    await expect(registry.publish(ref, [reviews, bad], BY)).rejects.toMatchObject({ code });
+    await expect(registry.publisher.publish(ref, [reviews, bad], BY)).rejects.toMatchObject({ code });
     expect(await registry.launches.newest(ref, 1)).toEqual([]);
   });
 
   test('knows no graph that nobody made', async () => {
-    await expect(registry.publish({ graph: 'nobodys', variant: 'current' }, [products], BY)).rejects.toMatchObject({
+    await expect(
+      registry.publisher.publish({ graph: 'nobodys', variant: 'current' }, [products], BY),
+    ).rejects.toMatchObject({
       code: 'NOT_FOUND',
     });
   });
