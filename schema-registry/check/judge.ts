@@ -1,4 +1,4 @@
-import { Kind, parse } from 'graphql';
+import { parse } from 'graphql';
 import { elementsOf } from '../lint/rule.ts';
 import type { CoordinateUse } from '../usage/usage.ts';
 import type { ApiChange } from './apiChanges.ts';
@@ -106,11 +106,11 @@ export type LineFinder = (coordinate: string) => number | null;
 export function lineFinder(sdl: string): LineFinder {
   const lines = new Map<string, number>();
   for (const { coordinate, node } of elementsOf(parse(sdl))) {
-    const line = node.loc?.startToken.line;
+    // A definition begins with its description; people look for its name.
+    const line = node.name.loc?.startToken.line;
     // An argument is written `Query.product(id:)` in a schema and `Query.product.id` in a path.
     const path = coordinate.replace(/\((\w+):\)$/, '.$1');
-    if (line !== undefined && !lines.has(path))
-      lines.set(path, node.kind === Kind.FIELD_DEFINITION ? lineOfName(node) : line);
+    if (line !== undefined && !lines.has(path)) lines.set(path, line);
   }
   return (coordinate) => {
     for (let path = coordinate; path !== ''; path = path.slice(0, Math.max(path.lastIndexOf('.'), 0))) {
@@ -119,13 +119,4 @@ export function lineFinder(sdl: string): LineFinder {
     }
     return null;
   };
-}
-
-/** A field begins with its description; people look for its name. */
-function lineOfName({
-  name,
-}: {
-  readonly name: { readonly loc?: { readonly startToken: { readonly line: number } } | undefined };
-}): number {
-  return name.loc?.startToken.line ?? 1;
 }
