@@ -1,3 +1,4 @@
+import { createPrivateKey, createPublicKey } from 'node:crypto';
 import { z } from 'zod';
 import { CodedError } from './errors.ts';
 
@@ -19,6 +20,30 @@ const optionalUrl = (...protocols: string[]) =>
     .optional();
 
 const secret = z.string().min(32, { error: 'expected a secret of at least 32 characters' }).optional();
+
+/** An Ed25519 key as base64 of its DER, in one line. */
+const keyOf = (kind: 'public' | 'private', form: string) =>
+  z
+    .string()
+    .transform((value, context) => {
+      try {
+        const der = Buffer.from(value, 'base64');
+        const key =
+          kind === 'public'
+            ? createPublicKey({ key: der, format: 'der', type: 'spki' })
+            : createPrivateKey({ key: der, format: 'der', type: 'pkcs8' });
+        if (key.asymmetricKeyType === 'ed25519') return key;
+      } catch {
+        // Told below.
+      }
+      context.addIssue({
+        code: 'custom',
+        message: `expected an Ed25519 ${kind} key as base64 of its ${form} DER`,
+        input: undefined,
+      });
+      return z.NEVER;
+    })
+    .optional();
 
 /** What the router sets itself, or what belongs to one connection. */
 const UNFORWARDABLE =
@@ -52,6 +77,10 @@ const variables = z.object({
     .regex(/^[^@\s]+@[^@\s]+$/, { error: 'expected a graph and its variant, such as archipelago@current' })
     .optional(),
   APOLLO_SCHEMA_CONFIG_DELIVERY_ENDPOINT: optionalUrl('http:', 'https:'),
+  REGISTRY_PORT: port.optional(),
+  REGISTRY_URL: optionalUrl('http:', 'https:'),
+  REGISTRY_PUBLIC_KEY: keyOf('public', 'SPKI'),
+  REGISTRY_SIGNING_KEY: keyOf('private', 'PKCS #8'),
   MODEL_WORKERS: z
     .string()
     .regex(/^[1-9]\d{0,2}$/, { error: 'expected a number of worker threads from 1 to 999' })
@@ -98,7 +127,16 @@ const environment = variables
   .refine(({ APOLLO_KEY, APOLLO_GRAPH_REF }) => (APOLLO_KEY === undefined) === (APOLLO_GRAPH_REF === undefined), {
     path: ['APOLLO_GRAPH_REF'],
     error: 'expected APOLLO_KEY and APOLLO_GRAPH_REF together',
-  });
+  })
+  .refine(
+    ({ REGISTRY_URL, REGISTRY_PUBLIC_KEY, APOLLO_KEY }) =>
+      REGISTRY_PUBLIC_KEY === undefined || (REGISTRY_URL !== undefined && APOLLO_KEY !== undefined),
+    {
+      path: ['REGISTRY_PUBLIC_KEY'],
+      error:
+        'expected REGISTRY_URL, APOLLO_KEY and APOLLO_GRAPH_REF beside it: which registry it is the key of, and what to ask it for',
+    },
+  );
 
 /** Their values are not repeated, not even in a complaint. */
 const SECRETS: readonly string[] = [
@@ -107,6 +145,7 @@ const SECRETS: readonly string[] = [
   'INFERENCE_KEYS',
   'CHAT_KEY',
   'APOLLO_KEY',
+  'REGISTRY_SIGNING_KEY',
   'GRAPH_TOKEN',
 ] satisfies (keyof Config)[];
 
