@@ -1,6 +1,7 @@
 /**
- * `npm run router [-- [--worker] [FILE]]`: serves a supergraph over subgraphs that listen on HTTP. It comes from Uplink
- * when APOLLO_KEY and APOLLO_GRAPH_REF are set, else from a file, by default supergraph/supergraph.graphql. With
+ * `npm run router [-- [--worker] [FILE]]`: serves a supergraph over subgraphs that listen on HTTP. It comes from the
+ * registry when REGISTRY_URL and REGISTRY_PUBLIC_KEY are set, from Uplink when APOLLO_KEY and APOLLO_GRAPH_REF are, else
+ * from a file, by default supergraph/supergraph.graphql. With
  * --worker it serves nothing and runs the operations that other routers accepted to be answered later.
  */
 import { readFileSync } from 'node:fs';
@@ -15,6 +16,7 @@ import { readCommandLine } from './commandLine.ts';
 import { readRouterOptions, readWorkerOptions } from './options.ts';
 import { startRouter } from './start.ts';
 import { readSource } from './supergraph/source.ts';
+import { openUsage } from './usage/openUsage.ts';
 
 const supergraphFolder = new URL('../supergraph/', import.meta.url);
 
@@ -49,6 +51,7 @@ async function serve({ config, log, file, resources }: Surroundings): Promise<{ 
     transportTo: httpTransportTo,
     jobs: resources?.jobs,
     uploads: resources?.uploads,
+    usage: await openUsage(config, log),
     firstQuery: readFileSync(new URL('firstQuery.graphql', supergraphFolder), 'utf8'),
     log,
   });

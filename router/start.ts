@@ -9,6 +9,7 @@ import { createRouterServer } from './http/server.ts';
 import { AcceptedOperations } from './jobs/acceptedOperations.ts';
 import { workOnOperations } from './jobs/operationJobs.ts';
 import { LiveGraph, type LiveGraphOptions } from './supergraph/liveGraph.ts';
+import type { UsageReporter } from './usage/usageReporter.ts';
 
 export interface RouterOptions extends LiveGraphOptions, CallerRules {
   /** The operation that the explorer shows at first. */
@@ -20,6 +21,8 @@ export interface RouterOptions extends LiveGraphOptions, CallerRules {
   readonly unready?: () => Promise<string | null>;
   /** Where operations go whose client prefers to be answered later; without it that preference is ignored. */
   readonly jobs?: (() => Promise<Jobs>) | undefined;
+  /** Reports which operations are asked, and by whom; closed with the router. */
+  readonly usage?: UsageReporter | undefined;
   /** Where what people upload is kept; without it nothing can be uploaded. */
   readonly uploads?: (() => Promise<Uploads>) | undefined;
 }
@@ -41,11 +44,12 @@ export interface RunningRouter {
  * Loads the supergraph and serves it.
  * @throws CodedError `PORT_TAKEN`, `SUPERGRAPH_INVALID`, or whatever its source says of the first supergraph
  */
-export async function startRouter({ jobs, ...options }: RouterOptions): Promise<RunningRouter> {
+export async function startRouter({ jobs, usage, ...options }: RouterOptions): Promise<RunningRouter> {
   const graph = new LiveGraph(options);
   await graph.start();
   const app = await createRouterServer({
     ...options,
+    onExecuted: usage && ((operation) => usage.count(operation, graph.current.apiSchema)),
     execute: (request, caller) => graph.current.execute(request, caller),
     operations:
       jobs && new AcceptedOperations({ jobs, check: (request, caller) => graph.current.check(request, caller) }),
@@ -55,6 +59,7 @@ export async function startRouter({ jobs, ...options }: RouterOptions): Promise<
   });
   const close = async (): Promise<void> => {
     await app.close();
+    await usage?.close();
     await graph.stop();
   };
   try {

@@ -3,6 +3,7 @@ import { type ReadHeader, withServerSpan } from '../../kit/telemetry/serverSpan.
 import type { Caller } from '../execution/caller.ts';
 import type { AcceptedOperations } from '../jobs/acceptedOperations.ts';
 import type { JsonAnswer, OperationRequest, Refusal } from '../supergraph/snapshot.ts';
+import type { ExecutedOperation } from '../usage/usageReporter.ts';
 import { readAsyncWish } from './asyncWish.ts';
 import { type CallerRules, readCaller } from './caller.ts';
 import { type GraphqlRequest, readGetQuery, readPostBody } from './graphqlRequest.ts';
@@ -19,12 +20,17 @@ const REFUSED: Readonly<Record<Refusal, number>> = { invalid: 400, readOnly: 405
 export interface GraphqlRouteOptions extends CallerRules {
   /** Answers an operation; it never rejects. */
   readonly execute: (request: OperationRequest, caller: Caller) => Promise<JsonAnswer>;
+  /** Told of each operation that was executed, once it is answered. */
+  readonly onExecuted?: ((operation: ExecutedOperation) => void) | undefined;
   /** Takes operations that are to be answered later; without it nobody is, as RFC 7240 allows. */
   readonly operations?: AcceptedOperations | undefined;
 }
 
 /** GraphQL over HTTP (https://graphql.github.io/graphql-over-http/draft/) at /graphql: POST, and GET for queries. */
-export function graphqlRoute(app: FastifyInstance, { execute, operations, ...callerRules }: GraphqlRouteOptions): void {
+export function graphqlRoute(
+  app: FastifyInstance,
+  { execute, onExecuted, operations, ...callerRules }: GraphqlRouteOptions,
+): void {
   const persisted = new PersistedQueries();
 
   const answer = async (
@@ -49,7 +55,13 @@ export function graphqlRoute(app: FastifyInstance, { execute, operations, ...cal
         return answered;
       });
     if (operations === undefined || wish === null) {
-      return sendAnswer(request, reply, await inSpan(() => execute(operation, caller)), mediaType);
+      const started = performance.now();
+      const answered = await inSpan(() => execute(operation, caller));
+      if (onExecuted !== undefined && answered.refused === null) {
+        const ms = performance.now() - started;
+        onExecuted({ query, operationName, client: clientOf(request), ms, hadErrors: answered.hadErrors });
+      }
+      return sendAnswer(request, reply, answered, mediaType);
     }
     const acceptance = await inSpan(() => operations.accept(operation, caller, wish));
     return acceptance.refused === null
@@ -75,6 +87,14 @@ function statusOf(refused: Refusal | null, mediaType: ResponseMediaType): number
   if (refused === null) return OK;
   // Clients of application/json are older than the specification: they take 400 for a broken connection.
   return refused === 'invalid' && mediaType === JSON_LEGACY ? OK : REFUSED[refused];
+}
+
+/** Who asks, in the headers by which Apollo's clients say so. */
+function clientOf({ headers }: FastifyRequest): ExecutedOperation['client'] {
+  return {
+    name: headers['apollographql-client-name']?.toString() ?? '',
+    version: headers['apollographql-client-version']?.toString() ?? '',
+  };
 }
 
 function headersOf({ headers }: FastifyRequest): ReadHeader {
