@@ -1,6 +1,7 @@
 import type { Database } from '../kit/database/database.ts';
 import { migrate } from '../kit/database/migrate.ts';
 import type { Logger } from '../kit/log.ts';
+import { Changelog } from './changelog/changelog.ts';
 import { Checks } from './check/checks.ts';
 import { Composer } from './compose/composer.ts';
 import { keepTidy } from './keepTidy.ts';
@@ -19,6 +20,9 @@ export interface RegistryOptions {
 export interface Registry {
   readonly publisher: Publisher;
   readonly checks: Checks;
+  readonly changelog: Changelog;
+  /** What clients see of a supergraph, as SDL. */
+  api(supergraphSdl: string): Promise<string>;
   readonly launches: LaunchStore;
   readonly keys: Keys;
   readonly usage: UsageStore;
@@ -38,6 +42,8 @@ export async function openRegistry({ database, log }: RegistryOptions): Promise<
   return {
     publisher,
     checks,
+    changelog: new Changelog(launches, composer),
+    api: (supergraphSdl) => composer.api(supergraphSdl),
     launches,
     keys: new Keys(database),
     usage,

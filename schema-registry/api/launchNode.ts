@@ -1,4 +1,6 @@
 import type { CompositionFault } from '../../supergraph/compose.ts';
+import type { LaunchChanges } from '../changelog/changelog.ts';
+import { describeChanges } from '../changelog/describeChanges.ts';
 import { formatGraphRef } from '../graphRef.ts';
 import { requireRole } from '../keys/access.ts';
 import type { Launch } from '../store/launch.ts';
@@ -71,6 +73,18 @@ export class LaunchNode {
 
   get subgraphs(): readonly SubgraphNode[] {
     return this.#launch.subgraphs.map((subgraph) => new SubgraphNode(this.#launch, subgraph));
+  }
+
+  changes(_: unknown, { registry }: ApiContext): Promise<LaunchChanges> {
+    return registry.changelog.changesOf(this.#launch);
+  }
+
+  async changesSince({ number }: { readonly number: number }, { registry }: ApiContext): Promise<LaunchChanges> {
+    return registry.changelog.between(await registry.launches.launch(this.#launch, number), this.#launch);
+  }
+
+  async changelog(_: unknown, context: ApiContext): Promise<string> {
+    return describeChanges(this.#launch, await this.changes({}, context));
   }
 
   async origin(_: unknown, { registry }: ApiContext): Promise<LaunchNode | null> {

@@ -1,4 +1,5 @@
 import { badInput } from '../../kit/errors.ts';
+import { readDeprecations } from '../changelog/deprecations.ts';
 import { formatGraphRef, type GraphRef } from '../graphRef.ts';
 import { requireRole } from '../keys/access.ts';
 import type { ApiContext } from './context.ts';
@@ -61,14 +62,30 @@ export class VariantNode {
     { registry, key }: ApiContext,
   ): Promise<object[]> {
     requireRole(key, 'read', this.#ref);
-    if (days < 1 || days > MAX_DAYS)
-      throw badInput(`days: expected a number from 1 to ${MAX_DAYS}, got ${days}.`, 'days');
-    const since = new Date(Date.now() - days * DAY);
-    return (await registry.usage.usersOf(this.#ref, [coordinate], since)).map(toUseNode);
+    return (await registry.usage.usersOf(this.#ref, [coordinate], sinceOf(days))).map(toUseNode);
+  }
+
+  async deprecations({ days }: { readonly days: number }, { registry, key }: ApiContext): Promise<object[]> {
+    requireRole(key, 'read', this.#ref);
+    const since = sinceOf(days);
+    const served = await registry.launches.served(this.#ref);
+    if (served === null) return [];
+    const deprecations = readDeprecations(await registry.api(served.supergraphSdl));
+    const coordinates = deprecations.map(({ coordinate }) => coordinate);
+    const uses = await registry.usage.usersOf(this.#ref, coordinates, since);
+    return deprecations.map((deprecation) => ({
+      ...deprecation,
+      users: uses.filter(({ coordinate }) => coordinate === deprecation.coordinate).map(toUseNode),
+    }));
   }
 
   async overrides(_: unknown, { registry, key }: ApiContext): Promise<readonly object[]> {
     requireRole(key, 'check', this.#ref);
     return registry.checks.overrides.current(this.#ref);
   }
+}
+
+function sinceOf(days: number): Date {
+  if (days >= 1 && days <= MAX_DAYS) return new Date(Date.now() - days * DAY);
+  throw badInput(`days: expected a number from 1 to ${MAX_DAYS}, got ${days}.`, 'days');
 }

@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { CodedError } from '../../kit/errors.ts';
 import type { ServiceSdl } from '../../supergraph/compose.ts';
+import type { ApiChange } from '../check/apiChanges.ts';
 import type { Compared, Composed, TaskName, TaskReply, TaskRequest, Tasks } from './messages.ts';
 
 export interface ComposerOptions {
@@ -51,6 +52,11 @@ export class Composer {
   /** Composes, and compares with the supergraph that is served. @throws CodedError as `compose` does. */
   compare(services: readonly ServiceSdl[], before: string | null): Promise<Compared> {
     return this.#do('compare', { services, before });
+  }
+
+  /** What clients would notice between two supergraphs; none where there was nothing before. @throws CodedError as `compose` does. */
+  diff(before: string | null, after: string): Promise<readonly ApiChange[]> {
+    return this.#do('diff', { before, after });
   }
 
   /** What clients see of a supergraph, as SDL. @throws CodedError as `compose` does. */

@@ -7,6 +7,8 @@ export interface Tasks {
   compose(input: { readonly services: readonly ServiceSdl[] }): Composed;
   /** Composes, and compares with what is served: `before`, a supergraph, or null for nothing. */
   compare(input: { readonly services: readonly ServiceSdl[]; readonly before: string | null }): Promise<Compared>;
+  /** What clients would notice between two supergraphs; `before` null for nothing. */
+  diff(input: { readonly before: string | null; readonly after: string }): Promise<readonly ApiChange[]>;
   /** What clients see of a supergraph, as SDL. */
   api(input: { readonly supergraphSdl: string }): string;
 }

@@ -16,6 +16,7 @@ const tasks: Tasks = {
     }
     return { ...composed, changes: await apiChanges(readApiSchema(before), readApiSchema(composition.supergraphSdl)) };
   },
+  diff: async ({ before, after }) => (before === null ? [] : apiChanges(readApiSchema(before), readApiSchema(after))),
   api: ({ supergraphSdl }) => printSchema(readApiSchema(supergraphSdl)),
 };
 

@@ -128,6 +128,16 @@ export class LaunchStore {
     return requireLaunch(this.#database, ref, number);
   }
 
+  /** The newest launch before this one that composed; null where none did. */
+  async servedBefore({ graph, variant, number }: Launch): Promise<Launch | null> {
+    const { rows } = await this.#database.query<LaunchRow>(
+      `select * from registry.launches where graph = $1 and variant = $2 and number < $3 and status = 'SUCCEEDED'
+       order by number desc limit 1`,
+      [graph, variant, number],
+    );
+    return rows[0] ? toLaunch(rows[0]) : null;
+  }
+
   /** What the variant delivers; null for one that delivers nothing, or is unknown. */
   async served({ graph, variant }: GraphRef): Promise<Served | null> {
     const { rows } = await this.#database.query<{ number: number; sha256: Buffer; text: string; completed_at: Date }>(
