@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CodedError } from '../kit/errors.ts';
+import { type Manifest, readManifest } from '../kit/model/folder/manifest.ts';
 import { readSdl } from '../kit/schema.ts';
 import { defaultPort, type SubgraphEntry, subgraphs } from '../subgraphs/index.ts';
 import type { ServiceSdl } from './compose.ts';
@@ -7,6 +8,23 @@ import type { ServiceSdl } from './compose.ts';
 /** Every island of the one list with its SDL: read from its folder, or asked of its URL. */
 export function readServices(): Promise<ServiceSdl[]> {
   return Promise.all(Object.entries(subgraphs).map(([name, entry]) => readService(name, entry)));
+}
+
+/** An island as it is published: its schema, and the manifests of its models. */
+export interface Publication extends ServiceSdl {
+  readonly models: readonly Manifest[];
+}
+
+/** Every island of the one list whose code is here, as it is published. */
+export async function readPublications(): Promise<Publication[]> {
+  const publications = Object.entries(subgraphs).map(async ([name, entry]): Promise<Publication[]> => {
+    if (!(entry instanceof Function)) return [];
+    const { default: definition } = await entry();
+    const manifests = Object.values(definition.models ?? {}).map(({ folder }) => readManifest(folder));
+    const models = (await Promise.all(manifests)).map(({ manifest }) => manifest);
+    return [{ ...(await readService(name, entry)), models }];
+  });
+  return (await Promise.all(publications)).flat();
 }
 
 async function readService(name: string, entry: SubgraphEntry): Promise<ServiceSdl> {

@@ -9,6 +9,10 @@ import { SubgraphNode } from './subgraphNode.ts';
 
 const STATUS = { PENDING: 'LAUNCH_INITIATED', SUCCEEDED: 'LAUNCH_COMPLETED', FAILED: 'LAUNCH_FAILED' } as const;
 
+interface Since {
+  readonly since?: number | null;
+}
+
 /** `Launch` of the API. */
 export class LaunchNode {
   readonly #launch: Launch;
@@ -75,16 +79,13 @@ export class LaunchNode {
     return this.#launch.subgraphs.map((subgraph) => new SubgraphNode(this.#launch, subgraph));
   }
 
-  changes(_: unknown, { registry }: ApiContext): Promise<LaunchChanges> {
-    return registry.changelog.changesOf(this.#launch);
+  async changes({ since }: Since, { registry }: ApiContext): Promise<LaunchChanges> {
+    if (since === undefined || since === null) return registry.changelog.changesOf(this.#launch);
+    return registry.changelog.between(await registry.launches.launch(this.#launch, since), this.#launch);
   }
 
-  async changesSince({ number }: { readonly number: number }, { registry }: ApiContext): Promise<LaunchChanges> {
-    return registry.changelog.between(await registry.launches.launch(this.#launch, number), this.#launch);
-  }
-
-  async changelog(_: unknown, context: ApiContext): Promise<string> {
-    return describeChanges(this.#launch, await this.changes({}, context));
+  async changelog(since: Since, context: ApiContext): Promise<string> {
+    return describeChanges(this.#launch, await this.changes(since, context));
   }
 
   async origin(_: unknown, { registry }: ApiContext): Promise<LaunchNode | null> {

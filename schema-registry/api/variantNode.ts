@@ -47,6 +47,11 @@ export class VariantNode {
     return newest ? new LaunchNode(newest) : null;
   }
 
+  async launch({ number }: { readonly number: number }, { registry }: ApiContext): Promise<LaunchNode | null> {
+    const launch = await registry.launches.find(this.#ref, number);
+    return launch && new LaunchNode(launch);
+  }
+
   async launches(
     { first, before }: { readonly first: number; readonly before?: number | null },
     { registry }: ApiContext,

@@ -123,6 +123,11 @@ export class LaunchStore {
     return rows.map(toLaunch);
   }
 
+  /** Null where there is none of that number. */
+  find(ref: GraphRef, number: number): Promise<Launch | null> {
+    return readLaunch(this.#database, ref, number);
+  }
+
   /** @throws CodedError `NOT_FOUND` */
   launch(ref: GraphRef, number: number): Promise<Launch> {
     return requireLaunch(this.#database, ref, number);
