@@ -1,8 +1,10 @@
+import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { readLines } from '../../../../models/training/testSet.ts';
+import { closerInColour } from './closerInColour.ts';
 import { readPicture } from './readPicture.ts';
 
 const packages = new URL('../../../../models/node_modules/', import.meta.url);
@@ -142,6 +144,25 @@ test.skipIf(!installed)('no test object, in any skin tone, is among the pictures
   const rest = names.filter((name) => !excluded.includes(name));
   expect(rest.filter((name) => testObjects.has(objectOf(name)))).toEqual([]);
   expect(rest.length).toBeGreaterThan(2_000);
+});
+
+test.skipIf(!installed)('no picture to train with has the bytes of a test picture', () => {
+  const hashes = { test: new Set<string>(), rest: new Set<string>() };
+  for (const file of readdirSync(pictures)) {
+    const hash = createHash('sha1')
+      .update(readFileSync(new URL(file, pictures)))
+      .digest('hex');
+    hashes[testObjects.has(objectOf(file)) ? 'test' : 'rest'].add(hash);
+  }
+  expect([...hashes.test].filter((hash) => hashes.rest.has(hash))).toEqual([]);
+});
+
+test.skipIf(!installed)('counts as told what is closer in colour, for a fifth of the queries of one pool', async () => {
+  const asking = pairs.filter(({ candidates }) => candidates === 'fluent-3d-a').filter((_, i) => i % 5 === 0);
+  expect(asking.length).toBeGreaterThan(10);
+  for (const { id, query, candidates, similar, closerInColour: told } of asking) {
+    expect(await closerInColour(query, pools[candidates] ?? [], similar), id).toBe(told);
+  }
 });
 
 test.skipIf(!installed)('sharp decodes a render, a drawing and a photograph', async () => {
