@@ -48,12 +48,13 @@ export async function degrade(png: Buffer, degradation: Degradation): Promise<De
   if (jpegQuality !== undefined) {
     seen = await decoded(sharp(await encoded(seen).jpeg({ quality: jpegQuality }).toBuffer()), grey);
   }
-  return { png: await encoded(seen).png({ compressionLevel: 3 }).toBuffer(), move };
+  const image = grey ? encoded(seen).toColourspace('b-w') : encoded(seen);
+  return { png: await image.png({ compressionLevel: 3 }).toBuffer(), move };
 }
 
 /** To grey, where the picture was grey: sharp makes it three channels otherwise. */
 async function decoded(image: Sharp, grey: boolean): Promise<Raster> {
-  const { data, info } = await (grey ? image.greyscale() : image).raw().toBuffer({ resolveWithObject: true });
+  const { data, info } = await (grey ? image.toColourspace('b-w') : image).raw().toBuffer({ resolveWithObject: true });
   return { data, width: info.width, height: info.height, channels: info.channels as Raster['channels'] };
 }
 

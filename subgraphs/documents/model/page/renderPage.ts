@@ -12,7 +12,7 @@ export interface RenderedPage {
 export async function renderPage(page: Page, { grey = false } = {}): Promise<RenderedPage> {
   const { svg, lines } = drawPage(page);
   const image = sharp(Buffer.from(svg)).removeAlpha();
-  return { png: await (grey ? image.greyscale() : image).png({ compressionLevel: 3 }).toBuffer(), lines };
+  return { png: await (grey ? image.toColourspace('b-w') : image).png({ compressionLevel: 3 }).toBuffer(), lines };
 }
 
 /** The page as SVG and its true lines, before it is pixels. */
