@@ -27,9 +27,11 @@ interface Glyph {
   getPath(x: number, y: number, size: number): Path;
 }
 interface Path {
-  toPathData(decimals: number): string;
+  readonly commands: readonly Command[];
   getBoundingBox(): Box;
 }
+
+type Command = Readonly<Partial<Record<'x' | 'y' | 'x1' | 'y1' | 'x2' | 'y2', number>> & { type: string }>;
 
 export interface Box {
   readonly x1: number;
@@ -56,7 +58,7 @@ export function drawText(block: TextBlock): { readonly path: string; readonly in
   const paths = glyphsOf(block).glyphs.map(({ glyph, x }) => glyph.getPath(block.x + x, block.y, block.size));
   const boxes = paths.map((path) => path.getBoundingBox()).filter(({ x1, x2 }) => x2 > x1);
   return {
-    path: paths.map((path) => path.toPathData(1)).join(''),
+    path: paths.flatMap(({ commands }) => commands.map(pathData)).join(''),
     ink:
       boxes.length === 0
         ? null
@@ -67,6 +69,12 @@ export function drawText(block: TextBlock): { readonly path: string; readonly in
             y2: Math.max(...boxes.map(({ y2 }) => y2)),
           },
   };
+}
+
+/** Own rounding: that of opentype.js writes NaN for numbers next to 0. */
+function pathData({ type, x1, y1, x2, y2, x, y }: Command): string {
+  const numbers = [x1, y1, x2, y2, x, y].filter((value) => value !== undefined);
+  return `${type}${numbers.map((value) => Number(value.toFixed(2))).join(' ')}`;
 }
 
 /** Glyph by glyph with kerning: opentype.js's own shaping refuses tables that Merriweather has. */
