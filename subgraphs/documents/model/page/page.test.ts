@@ -109,6 +109,6 @@ test('shadow, blur, noise and JPEG change the pixels, the same way for the same 
 test('with nothing to do, the picture stays as it is', async () => {
   const { png } = await renderPage(page);
   const same = await degrade(png, { seed: 'a' });
-  expect(await sharp(same.png).raw().toBuffer()).toEqual(await sharp(png).raw().toBuffer());
+  expect((await sharp(same.png).raw().toBuffer()).equals(await sharp(png).raw().toBuffer())).toBe(true);
   expect(same.move([3, 4])).toEqual([3, 4]);
 });
