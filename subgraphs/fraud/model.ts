@@ -1,5 +1,6 @@
 import { Tensor } from 'onnxruntime-node';
 import { defineModel } from '../../kit/model/defineModel.ts';
+import type { Predicted } from '../../kit/model/handle.ts';
 import { openOnnxSession } from '../../kit/model/onnx/onnxSession.ts';
 import { parseCosts } from './decision/costs.ts';
 import { FIRST_ORDER } from './features/firstOrder.ts';
@@ -10,6 +11,11 @@ import { judge, type Risk } from './risk.ts';
 
 /** What the trees give for each item: its log odds, then what each feature adds to them. */
 const PARTS = 1 + FEATURES.length;
+
+/** What resolvers of the GraphQL type `FraudRisk` are given. */
+export interface FraudRiskRow extends Predicted<Risk> {
+  readonly features: Features;
+}
 
 /** Gradient-boosted trees as ONNX. */
 export default defineModel<Features, Risk>({

@@ -59,8 +59,9 @@ export async function train(): Promise<void> {
     const { base, contributions } = attribute(model, item);
     return { score: probability(logitOf(model, item)), base, contributions: [...contributions] };
   };
-  const figures = evaluate(held, { trees: byTrees, rules: (features) => applyRules(rules, features) }, costs);
-  const absent = measureAbsentPatterns(examples, model, rounds);
+  const byRules: Score = (features) => applyRules(rules, features);
+  const figures = evaluate(held, { trees: byTrees, rules: byRules }, costs);
+  const absent = measureAbsentPatterns(examples, { trees: model, rules: byRules }, rounds);
 
   await writeModelFolder(
     folder,
