@@ -37,7 +37,7 @@ export function toldOrder(different: Partial<ToldOrder> = {}): ToldOrder {
   };
 }
 
-/** The fifth within the hour of an account that was opened this morning; costly goods, and cards that fail. */
+/** Five within the hour of an account that was opened this morning, the last one waiting; costly goods, and cards that fail. */
 export function stolenCardSpree(customer = 'user-thief'): readonly (readonly [id: string, order: ToldOrder])[] {
   const minutes = [0, 11, 19, 31, 44];
   return minutes.map((minute, place) => {
@@ -64,6 +64,17 @@ export function stolenCardSpree(customer = 'user-thief'): readonly (readonly [id
             })),
       }),
     ];
+  });
+}
+
+/** A costly first order of an account that was opened this morning: to be looked at. */
+export function costlyFirstOrder(customer: string): ToldOrder {
+  return toldOrder({
+    total: sgd('300.00'),
+    lines: [{ quantity: 1, unitPrice: sgd('300.00') }],
+    deviceId: `device-${customer}`,
+    shippingAddress: { country: 'SG', fingerprint: `address-${customer}` },
+    customer: { id: customer, registeredAt: '2026-11-20T01:00:00.000Z' },
   });
 }
 

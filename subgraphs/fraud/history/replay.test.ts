@@ -11,7 +11,7 @@ import { readWithPast } from './orderTable.ts';
 import { payloadOf } from './worldOrders.ts';
 
 /** With shared devices and thieves among them. */
-const ORDERS = 1_500;
+const ORDERS = 800;
 
 let database: Database;
 beforeAll(async () => {
@@ -46,8 +46,8 @@ test('the features that the trees learned from are those that the island reads f
   });
   expect(online).toEqual(examples.map(({ placed, tried }) => ({ placed, tried })));
   const shared = examples.filter(({ placed }) => (placed.DEVICE_OTHER_ACCOUNTS ?? 0) > 0);
-  expect(shared.length).toBeGreaterThan(10);
-});
+  expect(shared.length).toBeGreaterThan(5);
+}, 120_000);
 
 test('an order that nothing is known of is null', async () => {
   expect(await readWithPast(database, ['order-unknown'])).toEqual([null]);
