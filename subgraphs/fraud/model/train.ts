@@ -15,7 +15,7 @@ import { DECISIONS } from '../decision/decide.ts';
 import { toVector } from '../features/toVector.ts';
 import { applyRules, parseRules } from '../rules.ts';
 import { measureAbsentPatterns } from './absentPatterns.ts';
-import { readExamples } from './dataset.ts';
+import { knownFraud, readExamples } from './dataset.ts';
 import { evaluate, ON, type Score } from './evaluate.ts';
 import { CUTOFF, chooseRounds, learnTrees } from './learn.ts';
 
@@ -30,7 +30,11 @@ export async function train(): Promise<void> {
   const examples = readExamples();
   const rounds = chooseRounds(examples);
   const model = learnTrees(examples, rounds);
-  console.log(`${rounds} trees, chosen on months before the held-out ones.`);
+  const learned = examples.filter(({ placedAt }) => placedAt < CUTOFF);
+  const told = learned.filter((example) => knownFraud(example, CUTOFF)).length;
+  console.log(
+    `${rounds} trees, chosen on months before the held-out ones; ${learned.length} orders, ${told} reported.`,
+  );
   const trees = treesGraph('fraud-trees', model);
   const session = await InferenceSession.create(trees);
   const [costsText, rulesText] = await Promise.all([
@@ -70,7 +74,7 @@ export async function train(): Promise<void> {
       name: 'fraud-trees',
       description: 'How likely an order is to be reported as fraud, with what speaks for it: gradient-boosted trees.',
       signature: { 'trees.onnx': signatureOf(session) },
-      training: { ...common.training, items: examples.filter(({ placedAt }) => placedAt < CUTOFF).length },
+      training: { ...common.training, items: learned.length },
       quality: [...figures.trees.quality, ...absent],
       baseline: createBaseline(ON.placed, figures.trees.signals),
     },
