@@ -46,7 +46,7 @@ export interface ProductAsk extends Asked {
 
 export type Ask = BuyerAsk | ProductAsk;
 
-export interface Pick {
+export interface Recommended {
   readonly product: string;
   /** From 0 to 1; what it is of depends on what was asked. */
   readonly score: number;
@@ -57,5 +57,5 @@ export interface Pick {
 
 export interface Answer {
   /** The best first. */
-  readonly picks: readonly Pick[];
+  readonly picks: readonly Recommended[];
 }

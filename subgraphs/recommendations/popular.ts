@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineModel } from '../../kit/model/defineModel.ts';
-import type { Answer, Ask, Pick } from './ask.ts';
+import type { Answer, Ask, Recommended } from './ask.ts';
 import { askFault } from './askFault.ts';
 
 const schema = z.strictObject({
@@ -33,7 +33,7 @@ export function recommendPopular({ products, countries, everywhere }: Popularity
   const total = (local ?? everywhere).reduce((sum, count) => sum + count, 0) || 1;
   const picks = ask.candidates
     .filter((product) => !own.has(product))
-    .map((product): Pick => {
+    .map((product): Recommended => {
       const count = (local ?? everywhere)[placeOf.get(product) ?? -1] ?? 0;
       return { product, score: count / total, reason: local ? 'POPULAR_IN_COUNTRY' : 'POPULAR', because: [] };
     });
@@ -45,8 +45,8 @@ function alike({
   candidates,
   likeness,
   first,
-}: Extract<Ask, { kind: 'SIMILAR' | 'BOUGHT_TOGETHER' }>): Pick[] {
-  const picks = candidates.map((other, place): Pick => {
+}: Extract<Ask, { kind: 'SIMILAR' | 'BOUGHT_TOGETHER' }>): Recommended[] {
+  const picks = candidates.map((other, place): Recommended => {
     return { product: other, score: Math.min(1, likeness[place] ?? 0), reason: 'READS_ALIKE', because: [product] };
   });
   return bestOf(
@@ -55,7 +55,7 @@ function alike({
   );
 }
 
-function bestOf(picks: readonly Pick[], first: number): Pick[] {
+function bestOf(picks: readonly Recommended[], first: number): Recommended[] {
   return picks
     .filter(({ score }) => score > 0)
     .toSorted((a, b) => b.score - a.score || (a.product < b.product ? -1 : 1))

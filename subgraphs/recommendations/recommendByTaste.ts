@@ -1,4 +1,4 @@
-import type { Answer, Ask, BuyerAsk, Newcomer, Pick, ProductAsk } from './ask.ts';
+import type { Answer, Ask, BuyerAsk, Newcomer, ProductAsk, Recommended } from './ask.ts';
 import { isDueAgain } from './learn/learnSupplies.ts';
 import type { Taste } from './taste.ts';
 
@@ -13,7 +13,7 @@ export function recommendByTaste(taste: Taste, ask: Ask): Answer {
   return { picks: best.slice(0, ask.first) };
 }
 
-function picksOf(recommender: Recommender, ask: Ask): Pick[] {
+function picksOf(recommender: Recommender, ask: Ask): Recommended[] {
   if (ask.kind === 'BUYER') return recommender.forBuyer(ask);
   return ask.kind === 'SIMILAR' ? recommender.similarTo(ask) : recommender.boughtWith(ask);
 }
@@ -31,7 +31,7 @@ class Recommender {
   }
 
   /** The score is the probability that a line of the next order is the product, were all on sale known. */
-  forBuyer({ bought, country, candidates }: BuyerAsk): Pick[] {
+  forBuyer({ bought, country, candidates }: BuyerAsk): Recommended[] {
     const { repeatShare, countries } = this.#taste;
     const weight = 1 / Math.sqrt(1 + bought.length);
     const told = bought.flatMap(({ product }) => {
@@ -66,23 +66,28 @@ class Recommender {
         .sort((a, b) => b.part - a.part || (a.product < b.product ? -1 : 1))
         .slice(0, REASONS)
         .map(({ product }) => product);
-    const fresh = free.map((one, at): Pick => {
+    const fresh = free.map((one, at): Recommended => {
       const score = (share * (weights[at] ?? 0)) / all;
       const telling = one.liking - liking > Math.max(0, one.usual - usual) ? because(one.wanted) : [];
       if (telling.length > 0) return { product: one.product, score, reason: 'LIKED_TOGETHER', because: telling };
       return { product: one.product, score, reason: place < 0 ? 'POPULAR' : 'POPULAR_IN_COUNTRY', because: [] };
     });
     const again = due.map(
-      ({ product }): Pick => ({ product, score: repeatShare / due.length, reason: 'RUNS_OUT', because: [product] }),
+      ({ product }): Recommended => ({
+        product,
+        score: repeatShare / due.length,
+        reason: 'RUNS_OUT',
+        because: [product],
+      }),
     );
     return [...again, ...fresh];
   }
 
   /** The score is the likeness of the two, of who wants them and of their texts. */
-  similarTo({ product, candidates, likeness }: ProductAsk): Pick[] {
+  similarTo({ product, candidates, likeness }: ProductAsk): Recommended[] {
     const { likedShare } = this.#taste;
     const wanted = this.#known(product);
-    return candidates.flatMap((candidate, at): Pick[] => {
+    return candidates.flatMap((candidate, at): Recommended[] => {
       if (candidate === product) return [];
       const other = this.#known(candidate);
       const liked = wanted && other ? cosine(wanted, other) : null;
@@ -96,7 +101,7 @@ class Recommender {
   }
 
   /** The score is the share of the product's orders that had the other, too; of a newcomer, of those that it reads like. */
-  boughtWith({ product, candidates }: ProductAsk): Pick[] {
+  boughtWith({ product, candidates }: ProductAsk): Recommended[] {
     const { companions, products } = this.#taste;
     const onSale = new Set(candidates);
     const blend = this.#blendOf(product) ?? [];
@@ -108,7 +113,9 @@ class Recommender {
         if (name !== product && onSale.has(name)) shares.set(name, (shares.get(name) ?? 0) + weight * share);
       }
     }
-    return [...shares].map(([other, score]): Pick => ({ product: other, score, reason: 'BOUGHT_TOGETHER', because }));
+    return [...shares].map(
+      ([other, score]): Recommended => ({ product: other, score, reason: 'BOUGHT_TOGETHER', because }),
+    );
   }
 
   /** What stands for a product: itself where it is known, otherwise what it reads like; null where nothing does. */

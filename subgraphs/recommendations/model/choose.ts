@@ -1,7 +1,8 @@
+import { measureFresh } from '../learn/evaluate.ts';
 import { type Figures, written } from '../learn/measure.ts';
 import type { NextOrder } from '../learn/nextOrders.ts';
 import type { Sales } from '../learn/purchases.ts';
-import { measureFresh, rivalLister } from './evaluate.ts';
+import { rivalLister } from './rivalListers.ts';
 import { als } from './rivals/als.ts';
 import type { Rival } from './rivals/baskets.ts';
 import { itemKnn } from './rivals/itemKnn.ts';
@@ -13,9 +14,7 @@ const RIVALS: readonly (readonly Rival[])[] = [
   [20, 210].flatMap((neighbours) =>
     [10, 50].flatMap((shrinkage) => [0, 1, 2].map((sales) => itemKnn({ neighbours, shrinkage, sales }))),
   ),
-  [8, 16, 24].flatMap((size) =>
-    [5, 20].flatMap((prior) => [0, 0.1, 0.3].map((sales) => als({ size, prior, confidence: 5, sales }))),
-  ),
+  [16, 24].flatMap((size) => [0, 0.1, 0.3].map((sales) => als({ size, prior: 5, confidence: 5, sales }))),
 ];
 
 /** The rivals as they do best on a month that nothing is reported of: they are held against ours at their best. */
