@@ -28,7 +28,7 @@ let island: Subgraph;
 beforeAll(async () => {
   await ensureModels();
   [runtime, t] = await Promise.all([ModelRuntime.start({ log, workers: 1 }), openTestJobs('pglite')]);
-  shop = new TestShop(t.database, t.jobs, 12);
+  shop = new TestShop(t.database, t.jobs, 10);
   const resources = {
     ...NO_RESOURCES,
     models: async () => runtime,
@@ -150,10 +150,10 @@ test('what is bought together are companions, priced in the same currency', asyn
 
 test('a buyer is told what they would buy next, why, and nothing that they have unless it runs out', async () => {
   const { id, bought } = regular();
-  const { answer, errors } = await toUser(id, identity(id), { first: 50 });
+  const { answer, errors } = await toUser(id, identity(id), { first: 20 });
   expect(errors).toBeUndefined();
   expect(answer?.degraded).toBe(false);
-  expect(answer?.items.length).toBe(50);
+  expect(answer?.items.length).toBe(20);
   for (const { product, reason, because } of answer?.items ?? []) {
     expect(bought.has(product.id)).toBe(reason === 'RUNS_OUT');
     for (const one of because) expect(bought.has(one.id)).toBe(true);

@@ -7,6 +7,7 @@ import { createOrderWorld } from '../../world/orders.ts';
 import { type Product, products as worldProducts } from '../../world/products.ts';
 
 const PAGE = 100;
+const CURRENCIES: ReadonlySet<string> = new Set(['SGD', 'VND']);
 
 /** The graph, as far as the owners of products and orders answer in it, and what they tell when something changes. */
 export class TestShop {
@@ -15,14 +16,19 @@ export class TestShop {
   readonly #database: Database;
   readonly #jobs: Jobs;
 
-  /** Of the world, all products and the orders of every so manieth user. */
+  /** Of the world, what is sold in Singapore and Vietnam, and of every so manieth user the orders of that. */
   constructor(database: Database, jobs: Jobs, everyUser: number) {
     this.#database = database;
     this.#jobs = jobs;
     const { accounts, orders } = createOrderWorld();
     const users = new Set(accounts.filter((_, place) => place % everyUser === 0).map(({ id }) => id));
-    for (const product of worldProducts) this.products.set(product.id, { product, version: 1 });
-    for (const order of orders) if (users.has(order.userId)) this.orders.set(order.id, { order, version: 1 });
+    for (const product of worldProducts) {
+      if (CURRENCIES.has(product.price.currency)) this.products.set(product.id, { product, version: 1 });
+    }
+    for (const order of orders) {
+      const sold = order.lines.every(({ productId }) => this.products.has(productId));
+      if (sold && users.has(order.userId)) this.orders.set(order.id, { order, version: 1 });
+    }
   }
 
   readonly graph: Graph = {

@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import { CodedError } from '../../../kit/errors.ts';
 import { type Manifest, readManifest } from '../../../kit/model/folder/manifest.ts';
+import { readModelFile } from '../../../kit/model/folder/modelFile.ts';
 import { checkVersion } from '../../../kit/model/versions/checkVersion.ts';
 import type { TrainingProgram } from '../../../kit/model/versions/trainApart.ts';
 import { writeModelFolder } from '../../../models/training/writeModelFolder.ts';
@@ -37,7 +37,7 @@ export const train: TrainingProgram<TrainingOrder> = async ({ folder, released, 
     const onEpoch = (done: number): void => progress(before + done, total, stage);
     return learnTaste(known, until, { ...FACTORS, onEpoch });
   };
-  const servedTaste = parseTaste(await readFile(new URL('taste.json', served), 'utf8'));
+  const { manifest: servedManifest, taste: servedTaste } = await readServed(new URL(served));
   const until = (sales.purchases.at(-1)?.at ?? 0) + 1;
   const from = Math.max(until - JUDGED_DAYS * DAY, Date.parse(servedTaste.trainedUntil));
   const judges = nextOrdersOf(sales, from, until).filter(({ products }) => products.length > 0);
@@ -51,7 +51,6 @@ export const train: TrainingProgram<TrainingOrder> = async ({ folder, released, 
   const hitRateOf = (taste: Taste): Figure => measureAll(judges, tasteLister(taste, past, [], 'all')).hitRate;
   const own = hitRateOf(learn(past, from, 'learning, to be judged', 0));
   const before = hitRateOf(servedTaste);
-  const { manifest: servedManifest } = await readManifest(new URL(served));
   if (own.value < before.value - TOLERANCE) {
     throw new CodedError(
       'CONFLICT',
@@ -65,6 +64,13 @@ export const train: TrainingProgram<TrainingOrder> = async ({ folder, released, 
   });
   return checkVersion(new URL(folder));
 };
+
+async function readServed(folder: URL): Promise<{ readonly manifest: Manifest; readonly taste: Taste }> {
+  const { manifest } = await readManifest(folder);
+  const file = manifest.files['taste.json'];
+  if (file === undefined) throw new CodedError('MODEL_UNAVAILABLE', `${manifest.name} has no taste.json.`);
+  return { manifest, taste: parseTaste(String(await readModelFile(folder, 'taste.json', file))) };
+}
 
 interface Learned {
   readonly taste: Taste;
