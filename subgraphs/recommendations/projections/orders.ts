@@ -46,18 +46,21 @@ export const orders = defineProjection({
   entity: 'Order',
   payload,
   identity: { subject: 'recommendations', tenant: null, scopes: [READ_ALL_SCOPE] },
+  // One statement: there are many orders, and a rebuild applies all.
   apply: async (transaction, { id: orderId, payload: order }) => {
-    await transaction.query('delete from recommendations.purchases where order_id = $1', [orderId]);
-    if (order === null || NO_PURCHASES.includes(order.status)) return;
+    const counts = order !== null && !NO_PURCHASES.includes(order.status);
     await transaction.query(
-      `insert into recommendations.purchases (order_id, product_id, user_id, country, placed_at)
-       select distinct $1, product_id, $3, $4, $5::timestamptz from unnest($2::text[]) as line (product_id)`,
+      `with gone as (delete from recommendations.purchases where order_id = $1 and not product_id = any($2))
+       insert into recommendations.purchases (order_id, product_id, user_id, country, placed_at)
+       select distinct $1, product_id, $3, $4, $5::timestamptz from unnest($2::text[]) as line (product_id)
+       on conflict (order_id, product_id) do update
+         set user_id = excluded.user_id, country = excluded.country, placed_at = excluded.placed_at`,
       [
         orderId,
-        order.lines.map(({ productId }) => productId),
-        order.customer.id,
-        order.shippingAddress.country,
-        order.placedAt,
+        counts ? order.lines.map(({ productId }) => productId) : [],
+        order?.customer.id,
+        order?.shippingAddress.country,
+        order?.placedAt,
       ],
     );
   },
