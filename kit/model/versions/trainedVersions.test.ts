@@ -1,32 +1,41 @@
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { type Manifest, readManifest } from '../../../kit/model/folder/manifest.ts';
-import { checkVersion } from '../../../kit/model/versions/checkVersion.ts';
-import { readTraffic, writeTraffic } from '../../../kit/model/versions/traffic.ts';
-import { HeadVersions } from './headVersions.ts';
+import { type Manifest, readManifest } from '../folder/manifest.ts';
+import { checkVersion } from './checkVersion.ts';
+import { readTraffic, writeTraffic } from './traffic.ts';
+import { TrainedVersions } from './trainedVersions.ts';
 
-const released = new URL('../model/', import.meta.url);
+/** What a trained file has in it. */
+const TRAINED = '{}';
 
 let folder: URL;
 let manifest: Manifest;
-let versions: HeadVersions;
+let versions: TrainedVersions;
 beforeEach(async () => {
   folder = pathToFileURL(`${await mkdtemp(join(tmpdir(), 'archipelago-test-'))}/`);
-  for (const file of ['manifest.json', 'head.json', 'valences.txt'])
-    await cp(new URL(file, released), new URL(file, folder));
+  await writeModel(folder);
   ({ manifest } = await readManifest(folder));
-  versions = new HeadVersions(folder);
+  versions = new TrainedVersions(folder);
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
+
+async function writeModel(where: URL): Promise<void> {
+  const { manifest: lengths } = await readManifest(new URL('../fixtures/lengths/', import.meta.url));
+  const sha256 = createHash('sha256').update(TRAINED).digest('hex');
+  const files = { 'head.json': { source: 'file:head.json', sha256 } };
+  await writeFile(new URL('head.json', where), TRAINED);
+  await writeFile(new URL('manifest.json', where), JSON.stringify({ ...lengths, version: '1.1.0', files }));
+}
 
 const inVersions = () => readdir(new URL('versions/', folder));
 
 async function draftOf(jobId: string, attempt = 1): Promise<URL> {
   const draft = await versions.openDraft(jobId, attempt);
-  for (const file of ['head.json', 'valences.txt']) await cp(new URL(file, folder), new URL(file, draft));
+  await writeFile(new URL('head.json', draft), TRAINED);
   return draft;
 }
 

@@ -1,10 +1,10 @@
 import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { CodedError } from '../../../kit/errors.ts';
-import { type Manifest, readManifest, VERSION_PATTERN } from '../../../kit/model/folder/manifest.ts';
-import { readTraffic, type Traffic, trafficFile, writeTraffic } from '../../../kit/model/versions/traffic.ts';
+import { CodedError } from '../../errors.ts';
+import { type Manifest, readManifest, VERSION_PATTERN } from '../folder/manifest.ts';
+import { readTraffic, type Traffic, trafficFile, writeTraffic } from './traffic.ts';
 
 /** The folders of a model's versions that came while processes run: who puts one there, and who has it served. */
-export class HeadVersions {
+export class TrainedVersions {
   readonly #modelFolder: URL;
   readonly #folder: URL;
 
