@@ -12,7 +12,7 @@ from typing import Callable, Mapping, Optional
 
 from .document import Document, Field, Fragment, Operation, Selection
 from .errors import GraphqlError
-from .reader import ListOf, NonNull, TypeRef, Variable
+from .reader import ListOf, Named, NonNull, TypeRef, Variable
 from .schema import SCALARS, FieldType, Schema, UnionType
 from .validation import read_variables
 
@@ -108,7 +108,7 @@ class _Execution:
     def _field(self, type_name: str, fields: list[Field], sources: list, paths: list[Path]) -> tuple[list, TypeRef]:
         first = fields[0]
         if first.name == "__typename":
-            return [type_name for _ in sources], NonNull(ListOf)  # type: ignore[arg-type]
+            return [type_name for _ in sources], NonNull(Named("String"))
         known = self._schema.types[type_name].fields[first.name]  # type: ignore[union-attr]
         values = self._resolve(type_name, known, first, sources)
         selections = [selection for one in fields for selection in one.selections]
@@ -123,10 +123,19 @@ class _Execution:
         if self._context.is_over(known.deadline_ms):
             return [late for _ in sources]
         try:
-            values = resolver(sources, {key: self._value(value) for key, value in asked.arguments.items()}, self._context)
+            values = resolver(sources, self._arguments(known, asked), self._context)
         except Exception as error:  # Whatever a resolver raises is told of each of its objects.
             values = [error for _ in sources]
         return [late for _ in sources] if self._context.is_over(known.deadline_ms) else values
+
+    def _arguments(self, known: FieldType, asked: Field) -> dict:
+        """As they are given; a variable that was left out leaves its argument to the default."""
+        given = {
+            name: self._value(value)
+            for name, value in asked.arguments.items()
+            if not isinstance(value, Variable) or value.name in self._variables
+        }
+        return {**{name: one.default for name, one in known.arguments.items()}, **given}
 
     def _value(self, value: object) -> object:
         if isinstance(value, Variable):

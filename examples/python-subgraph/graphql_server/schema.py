@@ -11,11 +11,19 @@ SCALARS = frozenset({"Int", "Float", "String", "Boolean", "ID", "_Any"})
 
 
 @dataclass(frozen=True)
+class Argument:
+    """What a field takes, and what it takes where nothing is given."""
+
+    type: TypeRef
+    default: object = None
+
+
+@dataclass(frozen=True)
 class FieldType:
     """A field: what it answers with, what it takes, and how long it may take."""
 
     type: TypeRef
-    arguments: dict[str, TypeRef]
+    arguments: dict[str, Argument]
     deadline_ms: Optional[int] = None
 
 
@@ -46,7 +54,7 @@ class Schema:
         query = {**own["Query"].fields} if "Query" in own else {}
         query["_service"] = FieldType(NonNull(Named("_Service")), {})
         if entities:
-            representations = NonNull(ListOf(NonNull(Named("_Any"))))
+            representations = Argument(NonNull(ListOf(NonNull(Named("_Any")))))
             query["_entities"] = FieldType(NonNull(ListOf(Named("_Entity"))), {"representations": representations})
         self.types: dict[str, Union[ObjectType, UnionType]] = {
             **own,
@@ -94,13 +102,14 @@ class _Parser(Reader):
         ref = self.type_ref()
         return name, FieldType(ref, arguments, _deadline(self.directives()))
 
-    def _argument_definition(self) -> tuple[str, TypeRef]:
+    def _argument_definition(self) -> tuple[str, Argument]:
         self._description()
         name = self.name()
         self.expect(":")
         ref = self.type_ref()
+        default = self.value() if self.take("=") else None
         self.directives()
-        return name, ref
+        return name, Argument(ref, default)
 
     def _directive_definition(self) -> None:
         self.expect("@")

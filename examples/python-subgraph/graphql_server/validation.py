@@ -7,9 +7,11 @@ from typing import Iterator, Optional
 from .document import Document, Field, Fragment, Operation, Selection, Spread
 from .errors import GraphqlError
 from .reader import ListOf, NonNull, TypeRef, Variable
-from .schema import SCALARS, ObjectType, Schema, UnionType, named_type
+from .schema import SCALARS, FieldType, ObjectType, Schema, UnionType, named_type
 
 DIRECTIVES = {"include", "skip"}
+# Fragments that spread others twice, and those others again, would be selections without end.
+MOST_SELECTIONS = 10_000
 
 
 def validate(schema: Schema, document: Document, operation: Operation) -> None:
@@ -65,9 +67,13 @@ class _Validator:
         self._schema = schema
         self._fragments = document.fragments
         self._variables = {one.name for one in operation.variables}
+        self._left = MOST_SELECTIONS
 
     def selections(self, type_name: str, selections: list[Selection], within: tuple[str, ...]) -> None:
         for selection in selections:
+            self._left -= 1
+            if self._left < 0:
+                raise invalid(f"Expected at most {MOST_SELECTIONS} selections, got more")
             for directive in selection.directives:
                 if directive.name not in DIRECTIVES or set(directive.arguments) != {"if"}:
                     raise invalid(f"Expected @include(if:) or @skip(if:), got @{directive.name}")
@@ -86,17 +92,26 @@ class _Validator:
         known = parent.fields.get(field.name) if isinstance(parent, ObjectType) else None
         if known is None:
             raise invalid(f"The type {type_name} has no field {field.name}")
-        unknown = set(field.arguments) - set(known.arguments)
-        missing = {name for name, ref in known.arguments.items() if isinstance(ref, NonNull)} - set(field.arguments)
-        if unknown or missing:
-            names = ", ".join(known.arguments) or "none"
-            raise invalid(f"The arguments of {type_name}.{field.name} are {names}; got {', '.join(field.arguments) or 'none'}")
-        self._values(field.arguments)
+        where = f"{type_name}.{field.name}"
+        self._arguments(where, field.arguments, known)
         inner = named_type(known.type)
         if (inner in SCALARS) == bool(field.selections):
-            raise invalid(f"{type_name}.{field.name} is of the type {inner}, which has {'no' if inner in SCALARS else 'only'} fields")
+            raise invalid(f"{where} is of the type {inner}, of which {'no fields' if field.selections else 'fields'} are asked")
         if field.selections:
             self.selections(inner, field.selections, within)
+
+    def _arguments(self, where: str, given: dict, known: FieldType) -> None:
+        needed = {
+            name for name, one in known.arguments.items() if isinstance(one.type, NonNull) and one.default is None
+        }
+        if set(given) - set(known.arguments) or needed - set(given):
+            names = ", ".join(known.arguments) or "none"
+            raise invalid(f"The arguments of {where} are {names}; got {', '.join(given) or 'none'}")
+        for name, value in given.items():
+            self._values(value)
+            fault = None if any(_variables_in(value)) else misfit(value, known.arguments[name].type)
+            if fault is not None:
+                raise invalid(f"{where}({name}:): expected {fault[0]}, got {fault[1]}")
 
     def _fragment(self, type_name: str, fragment: Fragment, within: tuple[str, ...]) -> None:
         on = fragment.on or type_name
