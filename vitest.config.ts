@@ -24,7 +24,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'at once',
-          include: ['{kit,router,subgraphs,supergraph,schema-registry,world,models,test}/**/*.test.ts'],
+          include: ['{kit,router,subgraphs,supergraph,schema-registry,world,models,test,conformance}/**/*.test.ts'],
           exclude: ['**/node_modules/**', 'test/clients/**', ...timed],
           // By default one core is left to who starts them, and of two that is half.
           maxWorkers: Math.max(2, availableParallelism() - 1),

@@ -104,6 +104,18 @@ describeOnDatabases('the catalogue', (open) => {
     expect(island.queries.length).toBe(1);
   });
 
+  test('resolves categories with one query; one that is malformed, or that nothing has, leaves the others', async () => {
+    const { data, errors } = await island.ask(
+      'query ($of: [_Any!]!) { _entities(representations: $of) { ... on Category { id name } } }',
+      { of: ['kitchen', 7, 'no-such-shelf', 'pets'].map((id) => ({ __typename: 'Category', id })) },
+    );
+    expect(data).toMatchObject({ _entities: [{ name: 'Kitchen & Dining' }, null, null, { name: 'Pets' }] });
+    expect(errors?.map(({ path, extensions }) => [path, extensions.code])).toEqual([
+      [['_entities', 1], 'BAD_USER_INPUT'],
+    ]);
+    expect(island.queries.length).toBe(1);
+  });
+
   const CREATE = `mutation ($input: CreateProductInput!) {
     createProduct(input: $input) { id name description category { id } price { amount currency } createdAt updatedAt }
   }`;

@@ -6,9 +6,8 @@ import type { MoneyInput } from './schema.generated.ts';
 
 export const productId = entityId('product');
 
-export const categoryId = z.string().regex(/^[a-z0-9-]{1,40}$/, {
-  error: 'the id of a category, 1 to 40 lower-case letters, digits and hyphens',
-});
+const expectedCategory = { error: 'the id of a category, 1 to 40 lower-case letters, digits and hyphens' };
+export const categoryId = z.string(expectedCategory).regex(/^[a-z0-9-]{1,40}$/, expectedCategory);
 
 const price = z.custom<MoneyInput>().transform(({ amount, currency }, context): Price => {
   const minor = toMinorUnits(amount, currency);
