@@ -8,15 +8,21 @@ import { isNewestFirstKey, newestFirstKey } from '../../kit/newestFirst.ts';
 import { readInput } from '../../kit/readInput.ts';
 import { categoryId, givenFields, newProduct, productChanges, productId } from './input.ts';
 import type { Resolvers } from './schema.generated.ts';
-import type { CatalogStore, ProductRow } from './store.ts';
+import type { CatalogStore, CategoryRow, ProductRow } from './store.ts';
 
 export interface Context extends RequestContext {
   readonly store: CatalogStore;
   readonly productById: DataLoader<string, ProductRow | null>;
+  readonly categoryById: DataLoader<string, CategoryRow | null>;
 }
 
 export function createContext(request: RequestContext, store: CatalogStore): Context {
-  return { ...request, store, productById: new DataLoader((ids) => store.productsById(ids)) };
+  return {
+    ...request,
+    store,
+    productById: new DataLoader((ids) => store.productsById(ids)),
+    categoryById: new DataLoader((ids) => store.categoriesById(ids)),
+  };
 }
 
 const PRODUCTS = { of: 'products', default: 20, max: 100 };
@@ -49,6 +55,9 @@ export const resolvers: Resolvers = {
       productById.clear(id);
       return product;
     },
+  },
+  Category: {
+    __resolveReference: ({ id }, { categoryById }) => categoryById.load(readInput(categoryId, id, 'id')),
   },
   Product: {
     __resolveReference: ({ id }, { productById }) => productById.load(readInput(productId, id, 'id')),

@@ -91,6 +91,16 @@ export class CatalogStore {
     return (await this.#database.query<CategoryRow>('select id, name from catalog.categories order by name')).rows;
   }
 
+  /** One category or null per id, in the order of the ids. */
+  async categoriesById(ids: readonly string[]): Promise<(CategoryRow | null)[]> {
+    const { rows } = await this.#database.query<CategoryRow>(
+      'select id, name from catalog.categories where id = any($1)',
+      [ids],
+    );
+    const found = new Map(rows.map((row) => [row.id, row]));
+    return ids.map((id) => found.get(id) ?? null);
+  }
+
   async hasCategory(id: string): Promise<boolean> {
     return (await this.#database.query('select from catalog.categories where id = $1', [id])).rows.length > 0;
   }

@@ -1,4 +1,5 @@
 import { type Fusion, scoreOf } from '../fusion.ts';
+import { Dictionary } from '../text/dictionary.ts';
 import { termOf } from '../text/termOf.ts';
 import { wordsOf } from '../text/wordsOf.ts';
 import { type Facets, facetsOf } from './facets.ts';
@@ -54,10 +55,24 @@ export class SearchIndex {
   readonly #products: (IndexedProduct | undefined)[] = [];
   readonly #rows = new Map<string, number>();
   readonly #free: number[] = [];
+  /** How many products have each word. */
+  readonly #holders = new Map<string, number>();
+  #dictionary: Dictionary | undefined;
   #unembedded = 0;
 
   get size(): number {
     return this.#rows.size;
+  }
+
+  /** The words of the products, the commonest first. */
+  get dictionary(): Dictionary {
+    this.#dictionary ??= new Dictionary(
+      Array.from(this.#holders)
+        .sort(([one, count], [other, more]) => more - count || (one < other ? -1 : 1))
+        .map(([word]) => word),
+      this.#pairs(),
+    );
+    return this.#dictionary;
   }
 
   /** A product that comes anew is without a vector until it is given one. */
@@ -67,6 +82,7 @@ export class SearchIndex {
     this.#products[row] = product;
     this.#rows.set(product.id, row);
     this.words.add(row, ...termsOf(product));
+    this.#countWords(product, 1);
     this.#unembedded += 1;
   }
 
@@ -83,6 +99,7 @@ export class SearchIndex {
     const product = row === undefined ? undefined : this.#products[row];
     if (row === undefined || product === undefined) return;
     this.words.remove(row, ...termsOf(product));
+    this.#countWords(product, -1);
     if (!this.vectors.has(row)) this.#unembedded -= 1;
     this.vectors.clear(row);
     this.#products[row] = undefined;
@@ -110,6 +127,28 @@ export class SearchIndex {
       ),
       whole: search.vector !== null && this.#unembedded === 0,
     };
+  }
+
+  /** Of the names: "ricecooker" is a rice cooker. */
+  #pairs(): ReadonlyMap<string, string> {
+    const pairs = new Map<string, string>();
+    for (const product of this.#products) {
+      const words = product === undefined ? [] : wordsOf(product.name);
+      for (const [place, word] of words.entries()) {
+        const next = words[place + 1];
+        if (next !== undefined) pairs.set(word + next, `${word} ${next}`);
+      }
+    }
+    return pairs;
+  }
+
+  #countWords({ name, description }: IndexedProduct, by: number): void {
+    for (const word of new Set(wordsOf(`${name} ${description}`))) {
+      const count = (this.#holders.get(word) ?? 0) + by;
+      if (count > 0) this.#holders.set(word, count);
+      else this.#holders.delete(word);
+    }
+    this.#dictionary = undefined;
   }
 
   #score({ terms, vector, fusion, threshold }: Search): Scored[] {

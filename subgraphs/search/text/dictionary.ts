@@ -1,6 +1,8 @@
 /** From so many letters on, a word may have one mistake, or two. */
 const ONE_MISTAKE_FROM = 4;
-const TWO_MISTAKES_FROM = 7;
+const TWO_MISTAKES_FROM = 9;
+/** In a word of fewer letters the first one is right: too many words differ in it alone. */
+const FIRST_LETTER_BELOW = 8;
 const A = 'a'.charCodeAt(0);
 
 interface Entry {
@@ -15,9 +17,14 @@ interface Entry {
 export class Dictionary {
   readonly #byLength: Entry[][] = [];
   readonly #known = new Set<string>();
+  readonly #pairs: ReadonlyMap<string, string>;
 
-  /** @param words the commonest first */
-  constructor(words: Iterable<string>) {
+  /**
+   * @param words the commonest first
+   * @param pairs words that stand side by side, by what they are without the space
+   */
+  constructor(words: Iterable<string>, pairs: ReadonlyMap<string, string> = new Map()) {
+    this.#pairs = pairs;
     for (const word of words) {
       if (this.#known.has(word)) continue;
       const entry = { word, letters: lettersOf(word), rank: this.#known.size };
@@ -32,6 +39,11 @@ export class Dictionary {
     return this.#known.has(word);
   }
 
+  /** The two words that this is without the space between them. */
+  apart(word: string): string | undefined {
+    return this.#pairs.get(word);
+  }
+
   /** The word with the fewest mistakes, the commonest of several; null where none is near enough. */
   nearest(word: string): { readonly word: string; readonly mistakes: number; readonly rank: number } | null {
     const allowed = word.length >= TWO_MISTAKES_FROM ? 2 : word.length >= ONE_MISTAKE_FROM ? 1 : 0;
@@ -42,16 +54,19 @@ export class Dictionary {
         const limit = Math.min(allowed, best?.mistakes ?? allowed);
         // A mistake changes two letters of the set at most.
         if (limit === 0 || bits(letters ^ entry.letters) > 2 * limit) continue;
-        // Hardly anybody mistypes the first letter and another one.
-        if (limit === 2 && best === null && entry.word[0] !== word[0] && bits(letters ^ entry.letters) > 2) continue;
         const mistakes = distance(word, entry.word, limit);
-        if (mistakes > limit || (mistakes === 2 && entry.word[0] !== word[0])) continue;
+        if (mistakes > limit || !beginsAlike(word, entry.word, mistakes)) continue;
         if (best === null || mistakes < best.mistakes || entry.rank < best.rank)
           best = { word: entry.word, mistakes, rank: entry.rank };
       }
     }
     return best;
   }
+}
+
+function beginsAlike(word: string, meant: string, mistakes: number): boolean {
+  if (word[0] === meant[0] || (word[0] === meant[1] && word[1] === meant[0])) return true;
+  return mistakes < 2 && word.length >= FIRST_LETTER_BELOW;
 }
 
 function lettersOf(word: string): number {
