@@ -44,7 +44,11 @@ export function keyOf(text: string): string {
 }
 
 /** A product's embedding, moved towards what is asked when it is meant. */
-export function withAsked(vector: Float32Array, text: string, { weight, unknownLength, directions }: Asked): Float32Array {
+export function withAsked(
+  vector: Float32Array,
+  text: string,
+  { weight, unknownLength, directions }: Asked,
+): Float32Array {
   const direction = directions.get(keyOf(text));
   if (direction === undefined) return vector.map((value) => value * unknownLength);
   const moved = vector.map((value, at) => value + weight * (direction[at] ?? 0));

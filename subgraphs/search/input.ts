@@ -59,7 +59,12 @@ const price = z
     };
     const [min, max] = [minor('min'), minor('max')];
     if (min !== null && max !== null && min > max)
-      context.addIssue({ code: 'custom', path: ['max'], message: 'an amount that is not below min', input: bounds.max });
+      context.addIssue({
+        code: 'custom',
+        path: ['max'],
+        message: 'an amount that is not below min',
+        input: bounds.max,
+      });
     return { currency, min, max };
   });
 

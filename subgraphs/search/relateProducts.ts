@@ -37,7 +37,15 @@ export async function relateProducts(
   const { predicted, vector } = await embedQuery(reading.english || text, modelVersion, encoder, options);
   const { fusion } = predicted.output;
   const found = await thread.ask('search', {
-    ...{ terms: reading.terms, vector, fusion, threshold: fusion.inquiryThreshold, filters: NO_FILTERS, after: null, first },
+    ...{
+      terms: reading.terms,
+      vector,
+      fusion,
+      threshold: fusion.inquiryThreshold,
+      filters: NO_FILTERS,
+      after: null,
+      first,
+    },
   });
   return {
     // Of a message without a word that may be of a product nothing is known.

@@ -55,7 +55,9 @@ export async function searchProducts(
 
 /** A cursor is of one query: in the hits of another it would be anywhere. */
 function cursorsOf(query: string, filters: Filters): string {
-  const digest = createHash('sha256').update(JSON.stringify([query, filters])).digest('base64url');
+  const digest = createHash('sha256')
+    .update(JSON.stringify([query, filters]))
+    .digest('base64url');
   return `hits ${digest.slice(0, 12)}`;
 }
 

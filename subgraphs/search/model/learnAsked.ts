@@ -67,7 +67,9 @@ export function learnAsked(
     share: found((part) => ({ weight: WEIGHT, unknownLength, directions: withoutNew[part] ?? new Map() })),
   }));
   for (const { unknownLength, share } of trials)
-    print(`  products without queries, of length ${unknownLength}: R@1 ${share.toFixed(3)}; all without: ${plain.toFixed(3)}`);
+    print(
+      `  products without queries, of length ${unknownLength}: R@1 ${share.toFixed(3)}; all without: ${plain.toFixed(3)}`,
+    );
   const chosen = trials.find(({ share }) => share >= plain)?.unknownLength ?? LENGTHS.at(-1) ?? 1;
   return { weight: WEIGHT, unknownLength: chosen, directions: learnDirections(queries, products) };
 }

@@ -33,7 +33,10 @@ export async function measure(
     for (const other of compared) quality.push(...(await figures(asked, other.ask, `${name}, ${other.by}`)));
   }
   const messages = await openTestSet(file('inquiries'), message, model);
-  for (const [language, name] of [['en', 'English'], ['id', 'Indonesian']] as const) {
+  for (const [language, name] of [
+    ['en', 'English'],
+    ['id', 'Indonesian'],
+  ] as const) {
     const asked = messages
       .filter((one) => one.language === language)
       .map(({ message: text, products }) => ({ text, of: language, products }));

@@ -20,7 +20,9 @@ test('no query that was learned from is, word for word or nearly, one that was h
 
 test('every query is for products that there are, and every product is asked for', () => {
   const ids = new Set(products.map(({ id }) => id));
-  const asked = (['en', 'id', 'ms'] as const).flatMap((language) => readQueries(language).flatMap((query) => query.products));
+  const asked = (['en', 'id', 'ms'] as const).flatMap((language) =>
+    readQueries(language).flatMap((query) => query.products),
+  );
   expect(asked.filter((id) => !ids.has(id))).toEqual([]);
   expect(new Set(readQueries('en').flatMap((query) => query.products)).size).toBe(ids.size);
 });

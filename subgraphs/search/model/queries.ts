@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { toMinorUnits } from '../../../kit/money.ts';
 import { readLines } from '../../../models/training/testSet.ts';
 import { createInquiries } from '../../../world/inquiries.ts';
 import { products as worldProducts } from '../../../world/products.ts';
 import { Random } from '../../../world/random.ts';
-import { toMinorUnits } from '../../../kit/money.ts';
 import type { IndexedProduct } from '../retrieval/product.ts';
 import { wordsOf } from '../text/wordsOf.ts';
 
@@ -48,7 +48,11 @@ export function misspelledQueries(): readonly DevQuery[] {
 function slip(word: string, random: Random): string {
   const at = random.integer(1, word.length - 2);
   const [before, letter = '', next = '', after] = [word.slice(0, at), word[at], word[at + 1], word.slice(at + 2)];
-  const slips = [`${before}${next}${after}`, `${before}${letter}${letter}${next}${after}`, `${before}${next}${letter}${after}`];
+  const slips = [
+    `${before}${next}${after}`,
+    `${before}${letter}${letter}${next}${after}`,
+    `${before}${next}${letter}${after}`,
+  ];
   return random.pick(slips);
 }
 

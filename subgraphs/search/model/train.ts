@@ -3,9 +3,9 @@ import { createBaseline } from '../../../kit/model/quality/baseline.ts';
 import { writeModelFolder } from '../../../models/training/writeModelFolder.ts';
 import { readAsked, withAsked, writeAsked } from '../asked.ts';
 import type { Fusion } from '../fusion.ts';
+import { NO_FILTERS } from '../retrieval/filters.ts';
 import { embeddedText } from '../retrieval/product.ts';
 import { quantise } from '../retrieval/quantised.ts';
-import { NO_FILTERS } from '../retrieval/filters.ts';
 import { SearchIndex } from '../retrieval/searchIndex.ts';
 import { englishWords } from '../text/englishWords.ts';
 import { readLexicon } from '../text/lexicon.ts';
@@ -92,7 +92,9 @@ export async function train(): Promise<void> {
 
   const fuse = async (weights: Weights, withMeaning: boolean): Promise<Fusion> => {
     for (const [kind, queries] of Object.entries(kinds)) console.log(`  ${kind}: ${shares(queries, weights)}`);
-    const rightScores = all.map(({ features, right }) => Math.max(...right.map((one) => scoreBy(features[one], weights))));
+    const rightScores = all.map(({ features, right }) =>
+      Math.max(...right.map((one) => scoreBy(features[one], weights))),
+    );
     const draft = { ...weights, queryThreshold: quantile(rightScores, 1 - HITS), inquiryThreshold: 0 };
     const silent: number[] = [];
     const named: boolean[] = [];
@@ -177,7 +179,9 @@ async function writeModel(
   const weights = Object.values(trained).join('');
   const quality = await measure({ name: draft.name, version: draft.version, weights }, ask, compared);
   for (const { metric, on, value, n, interval } of quality)
-    console.log(`  ${metric}, ${on}: ${value.toFixed(3)} [${interval?.map((bound) => bound.toFixed(3)).join(', ')}], n = ${n}`);
+    console.log(
+      `  ${metric}, ${on}: ${value.toFixed(3)} [${interval?.map((bound) => bound.toFixed(3)).join(', ')}], n = ${n}`,
+    );
   const baseline = createBaseline('our own English queries', signals);
   await writeModelFolder(folder, { ...draft, training: { ...draft.training, items }, quality, baseline }, trained);
 }
@@ -259,6 +263,9 @@ const wordsDraft: Manifest = {
   labels: [],
   languages: ['en', 'id', 'ms'],
   maxBatch: 32,
-  training: { ...training, data: training.data.map((data) => ({ ...data, source: data.source.replace('file:', 'file:../model/') })) },
+  training: {
+    ...training,
+    data: training.data.map((data) => ({ ...data, source: data.source.replace('file:', 'file:../model/') })),
+  },
   quality: [],
 };

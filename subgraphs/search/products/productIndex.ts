@@ -93,9 +93,7 @@ export class ProductIndex {
     const known = this.#current;
     const { version } = this.#encoder.manifest;
     const anew =
-      known?.thread.alive !== true ||
-      known.state.indexNumber !== state.indexNumber ||
-      known.modelVersion !== version;
+      known?.thread.alive !== true || known.state.indexNumber !== state.indexNumber || known.modelVersion !== version;
     if (anew) await this.#readAll(state, version);
     else if (known.state.revision !== state.revision) await this.#readChanges(known, state);
     this.#embedMissing();

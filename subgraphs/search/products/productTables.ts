@@ -102,10 +102,9 @@ export class ProductTables {
          on conflict (job) do nothing`,
         [job],
       );
-      const { rows } = await transaction.query<{ number: number }>(
-        'select number from search.indexes where job = $1',
-        [job],
-      );
+      const { rows } = await transaction.query<{ number: number }>('select number from search.indexes where job = $1', [
+        job,
+      ]);
       const [row] = rows;
       if (row === undefined) throw new TypeError(`The job ${job} has no index.`);
       return row.number;

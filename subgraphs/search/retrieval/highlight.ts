@@ -1,5 +1,5 @@
-import { folded, WORD } from '../text/wordsOf.ts';
 import { termOf } from '../text/termOf.ts';
+import { folded, WORD } from '../text/wordsOf.ts';
 import type { IndexedProduct } from './product.ts';
 import type { Term } from './wordIndex.ts';
 

@@ -27,5 +27,8 @@ export function toStored({ scale, bytes }: Quantised): Buffer {
 
 export function fromStored(stored: Uint8Array): Quantised {
   const view = new DataView(stored.buffer, stored.byteOffset, stored.byteLength);
-  return { scale: view.getFloat32(0, true), bytes: Int8Array.from({ length: stored.length - 4 }, (_, at) => view.getInt8(4 + at)) };
+  return {
+    scale: view.getFloat32(0, true),
+    bytes: Int8Array.from({ length: stored.length - 4 }, (_, at) => view.getInt8(4 + at)),
+  };
 }
