@@ -7,8 +7,8 @@ export interface AskedFor {
   readonly products: readonly number[];
 }
 
-/** On our own queries, each held out in turn, 0.4 to 1 did alike and 2 worse. */
-const WEIGHT = 1;
+/** On our own queries, each held out in turn, 1 to 3 did alike and less did worse. */
+const WEIGHT = 1.5;
 /** Of which one is chosen: the shortest that gives products without queries back what the others gained. */
 const LENGTHS = [1, 1.02, 1.04, 1.06, 1.08, 1.1, 1.12, 1.14, 1.16, 1.18, 1.2];
 /** Of five products one is taken for new, in two of the five ways. */
@@ -83,7 +83,7 @@ function nearest(query: Float32Array, vectors: readonly Float32Array[]): number 
   let best = { place: -1, likeness: Number.NEGATIVE_INFINITY };
   for (const [place, vector] of vectors.entries()) {
     let likeness = 0;
-    for (const [at, value] of vector.entries()) likeness += value * (query[at] ?? 0);
+    for (let at = 0; at < vector.length; at++) likeness += (vector[at] ?? 0) * (query[at] ?? 0);
     if (likeness > best.likeness) best = { place, likeness };
   }
   return best.place;
