@@ -14,6 +14,7 @@ export const subgraphs: Readonly<Record<string, SubgraphEntry>> = {
   topics: () => import('./topics/index.ts'),
   assistant: () => import('./assistant/index.ts'),
   jobs: () => import('./jobs/index.ts'),
+  search: () => import('./search/index.ts'),
   recommendations: () => import('./recommendations/index.ts'),
   fraud: () => import('./fraud/index.ts'),
 };

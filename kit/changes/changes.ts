@@ -75,6 +75,18 @@ export class Changes {
     return projector;
   }
 
+  /**
+   * Builds a projection anew that this process keeps; resolves once that is done.
+   * @throws CodedError `CONFIG_INVALID` when it is kept elsewhere, `WORKER_LOST` when this process ends before.
+   */
+  async rebuild({ consumer, entity }: Pick<Projection, 'consumer' | 'entity'>): Promise<void> {
+    const kept = this.#projectors.find((projector) => projector.consumer === consumer && projector.entity === entity);
+    if (kept === undefined) {
+      throw new CodedError('CONFIG_INVALID', `The projection of ${entity} by ${consumer} is not kept in this process.`);
+    }
+    await kept.rebuild();
+  }
+
   async close(): Promise<void> {
     this.#stopMeasuring();
     await Promise.all(this.#projectors.map((projector) => projector.close()));

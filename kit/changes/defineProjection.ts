@@ -21,8 +21,10 @@ export interface ProjectionOptions<Payload> {
    * run again if the transaction does not come to its end. It is called only for a newer version than the last of that id.
    */
   apply(transaction: Transaction, state: EntityState<Payload>, effects: Effects): Promise<void>;
-  /** Empties those tables. */
+  /** Empties those tables; or only notes that a rebuild begins, where `rebuilt` forgets what it does not bring. */
   clear(transaction: Transaction): Promise<void>;
+  /** Ends a rebuild in its last transaction: all there is has been applied since `clear`. */
+  rebuilt?(transaction: Transaction): Promise<void>;
   /**
    * All entities that there are now, read page by page from the owner's graph. `ask` rejects when the answer has an
    * error; the signal aborts when the rebuild is given up.
