@@ -24,12 +24,15 @@ interface Font {
 }
 interface Glyph {
   readonly advanceWidth: number;
+  readonly path: { readonly unitsPerEm: number };
   getPath(x: number, y: number, size: number): Path;
 }
 interface Path {
-  toPathData(decimals: number): string;
+  readonly commands: readonly Command[];
   getBoundingBox(): Box;
 }
+
+type Command = Readonly<Partial<Record<'x' | 'y' | 'x1' | 'y1' | 'x2' | 'y2', number>> & { type: string }>;
 
 export interface Box {
   readonly x1: number;
@@ -53,20 +56,45 @@ export function widthOf(block: Typeset): number {
 
 /** The outlines of a block as SVG path data, and the box around its ink. Without letters to draw the box is null. */
 export function drawText(block: TextBlock): { readonly path: string; readonly ink: Box | null } {
-  const paths = glyphsOf(block).glyphs.map(({ glyph, x }) => glyph.getPath(block.x + x, block.y, block.size));
-  const boxes = paths.map((path) => path.getBoundingBox()).filter(({ x1, x2 }) => x2 > x1);
-  return {
-    path: paths.map((path) => path.toPathData(1)).join(''),
-    ink:
-      boxes.length === 0
-        ? null
-        : {
-            x1: Math.min(...boxes.map(({ x1 }) => x1)),
-            y1: Math.min(...boxes.map(({ y1 }) => y1)),
-            x2: Math.max(...boxes.map(({ x2 }) => x2)),
-            y2: Math.max(...boxes.map(({ y2 }) => y2)),
-          },
-  };
+  const { glyphs, scale } = glyphsOf(block);
+  let path = '';
+  const ink = { x1: Infinity, y1: Infinity, x2: -Infinity, y2: -Infinity };
+  for (const { glyph, x } of glyphs) {
+    const [left, up] = [block.x + x, block.y];
+    const { commands, box } = outlineOf(glyph);
+    for (const { type, points } of commands) {
+      // Rounded here: opentype.js's own path data has NaN for numbers next to 0.
+      const numbers = points.map((value, at) => Math.round(((at % 2 === 0 ? left : up) + value * scale) * 100) / 100);
+      path += type + numbers.join(' ');
+    }
+    if (commands.length === 0) continue;
+    ink.x1 = Math.min(ink.x1, left + box.x1 * scale);
+    ink.y1 = Math.min(ink.y1, up + box.y1 * scale);
+    ink.x2 = Math.max(ink.x2, left + box.x2 * scale);
+    ink.y2 = Math.max(ink.y2, up + box.y2 * scale);
+  }
+  return { path, ink: path === '' ? null : ink };
+}
+
+interface Outline {
+  readonly commands: readonly { readonly type: string; readonly points: readonly number[] }[];
+  readonly box: Box;
+}
+
+const outlines = new WeakMap<Glyph, Outline>();
+
+/** In units of the font, y downwards. */
+function outlineOf(glyph: Glyph): Outline {
+  const known = outlines.get(glyph);
+  if (known) return known;
+  const path = glyph.getPath(0, 0, glyph.path.unitsPerEm);
+  const commands = path.commands.map(({ type, x1, y1, x2, y2, x, y }) => ({
+    type,
+    points: [x1, y1, x2, y2, x, y].filter((value) => value !== undefined),
+  }));
+  const outline = { commands, box: path.getBoundingBox() };
+  outlines.set(glyph, outline);
+  return outline;
 }
 
 /** Glyph by glyph with kerning: opentype.js's own shaping refuses tables that Merriweather has. */
@@ -85,7 +113,7 @@ function glyphsOf({ text, size, font: family, weight = 400 }: Typeset) {
     glyphs.push({ glyph, x });
     x += glyph.advanceWidth * scale;
   }
-  return { glyphs, width: x };
+  return { glyphs, scale, width: x };
 }
 
 function loadFont(family: FontFamily, weight: 400 | 700): Font {
