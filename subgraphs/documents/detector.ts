@@ -56,9 +56,7 @@ export default defineModel<PageOfFile, PageLines>({
 });
 
 function cutLines({ page, boxes, quarters }: DetectedPage): readonly PageLine[] {
-  const lines = inRows(boxes).flatMap((row, index) =>
-    row.map((box) => ({ row: index, box })),
-  );
+  const lines = inRows(boxes).flatMap((row, index) => row.map((box) => ({ row: index, box })));
   return lines.slice(0, MOST_LINES).map(({ row, box }) => ({
     row,
     place: placeOf(box, page, quarters),

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { Prediction } from '../../kit/model/defineModel.ts';
 import type { TextVector } from '../../kit/model/text/characterGrams.ts';
-import { dot } from '../../models/training/vector.ts';
 import { type SoftmaxModel, softmax } from '../../models/training/softmaxRegression.ts';
+import { dot } from '../../models/training/vector.ts';
 import { type Judgement, KINDS, NO_KIND } from './kinds.ts';
 import { hasText } from './text/features.ts';
 
@@ -59,7 +59,8 @@ export function scoresOf({ step, bias, weights }: Head, features: TextVector): F
 /** What the head says of a text by its features; of one without words it says nothing. */
 export function judge(head: Head, text: string, featuresOf: (text: string) => TextVector): Prediction<Judgement> {
   const length = Math.max(1, text.length);
-  if (!hasText(text)) return { output: { kind: null, confidence: 0 }, signals: { label: NO_KIND, confidence: 0, length } };
+  if (!hasText(text))
+    return { output: { kind: null, confidence: 0 }, signals: { label: NO_KIND, confidence: 0, length } };
   return judgeScores(scoresOf(head, featuresOf(text)), head, length);
 }
 

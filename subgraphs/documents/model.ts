@@ -12,7 +12,9 @@ export default defineModel<string, Judgement>({
     return {
       predict: async (texts) =>
         texts.map((text) =>
-          typeof text === 'string' ? judge(head, text, featuresOf) : badInput(`Expected the text of a document, got ${typeof text}.`),
+          typeof text === 'string'
+            ? judge(head, text, featuresOf)
+            : badInput(`Expected the text of a document, got ${typeof text}.`),
         ),
     };
   },

@@ -9,7 +9,7 @@ import { type Box, type Reading, readingOfText, textOf } from './reading.ts';
 /** What a document is, its first pages tell; a scan of hundreds would hold up everybody. */
 const MOST_PAGES = 3;
 /** What is read less surely is no text, such as the handle of a cup that looks like a C. */
-const SURE_FROM = 0.6;
+const SURE_FROM = 0.5;
 
 /** The models that read. */
 export interface Readers {

@@ -67,7 +67,11 @@ export default defineModel<Grey, ReadLine>({
 });
 
 /** Writes a line's grey as all three colours, from -1 to 1; what is right of it stays 0. */
-function fill(values: Float32Array, { width, pixels }: Grey, at: { readonly index: number; readonly width: number }): void {
+function fill(
+  values: Float32Array,
+  { width, pixels }: Grey,
+  at: { readonly index: number; readonly width: number },
+): void {
   for (let channel = 0; channel < 3; channel++) {
     for (let y = 0; y < LINE_HEIGHT; y++) {
       const row = ((at.index * 3 + channel) * LINE_HEIGHT + y) * at.width;

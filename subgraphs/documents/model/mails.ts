@@ -18,7 +18,10 @@ const FEWEST_CHARACTERS = 80;
  * Texts of mails: spam, or what people wrote to one another.
  * @param every of so many mails one is taken.
  */
-export async function readMails(group: 'spam-1' | 'spam-2' | 'easy-ham-1' | 'hard-ham-1', every: number): Promise<readonly string[]> {
+export async function readMails(
+  group: 'spam-1' | 'spam-2' | 'easy-ham-1' | 'hard-ham-1',
+  every: number,
+): Promise<readonly string[]> {
   const files = (await readdir(new URL(`${group}/`, data))).filter((name) => name.endsWith('.json')).sort();
   const chosen = files.filter((_, index) => index % every === 0);
   const texts = await Promise.all(

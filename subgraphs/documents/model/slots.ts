@@ -5,26 +5,36 @@ const WORDS = {
   en: {
     given: 'Mei Ling,Arjun,Sarah,Daniel,Priya,Tom,Aisha,Kevin,Grace,Nurul,Hannah,Wei Jie,Olivia,Ravi,Emma,James',
     surname: 'Tan,Lim,Patel,Wong,Smith,Kumar,Garcia,Abdullah,Nguyen,Brown,Lee,Fernandez,Wilson,Chua,Rahman,Taylor',
-    street: '12 Kallang Way,48 Orchard Road,7 Jalan Ampang,221 High Street,Blk 305 Bedok North Ave 3 #04-11,19 Mill Lane,5 Raffles Place,88 Station Road,3 Lorong Chuan',
+    street:
+      '12 Kallang Way,48 Orchard Road,7 Jalan Ampang,221 High Street,Blk 305 Bedok North Ave 3 #04-11,19 Mill Lane,5 Raffles Place,88 Station Road,3 Lorong Chuan',
     city: 'Singapore,Kuala Lumpur,London,Penang,Manila,Leeds,Melbourne,Ipoh,Cebu,Bristol',
-    company: 'Lumen Home Pte Ltd,Harbour Trading Co.,Northwind Supplies,Blue Orchid Store,Kinetic Sports,Saffron Kitchen,Evergreen Electronics,Papaya Books,Summit Outdoor Ltd,Merlion Logistics',
-    product: 'enamel tiffin carrier,wireless headphones,rice cooker,running shoes size 42,linen shirt,desk lamp,electric kettle,backpack,bluetooth speaker,ceramic bowl set,phone case,garden chair,winter jacket,coffee grinder',
+    company:
+      'Lumen Home Pte Ltd,Harbour Trading Co.,Northwind Supplies,Blue Orchid Store,Kinetic Sports,Saffron Kitchen,Evergreen Electronics,Papaya Books,Summit Outdoor Ltd,Merlion Logistics',
+    product:
+      'enamel tiffin carrier,wireless headphones,rice cooker,running shoes size 42,linen shirt,desk lamp,electric kettle,backpack,bluetooth speaker,ceramic bowl set,phone case,garden chair,winter jacket,coffee grinder',
     month: 'January,February,March,April,May,June,July,August,September,October,November,December',
     country: 'Singapore,Malaysia,United Kingdom,Philippines,Australia,India,Vietnam',
   },
   id: {
     given: 'Rina,Budi,Siti,Agus,Dewi,Andi,Putri,Joko,Ayu,Rizky,Wati,Bayu,Nur,Hendra,Maya,Fajar',
-    surname: 'Lestari,Santoso,Wijaya,Hidayat,Saputra,Kusuma,Siregar,Nugroho,Pratama,Handayani,Setiawan,Hartono,Simanjuntak,Utami',
-    street: 'Jl. Sudirman No. 12,Jl. Merdeka 45,Jalan Diponegoro no 8,Jl. Gatot Subroto Kav. 21,Jl. Kenanga III/7,Komplek Griya Asri Blok C2,Jl. Ahmad Yani 101,Gang Mawar 4',
+    surname:
+      'Lestari,Santoso,Wijaya,Hidayat,Saputra,Kusuma,Siregar,Nugroho,Pratama,Handayani,Setiawan,Hartono,Simanjuntak,Utami',
+    street:
+      'Jl. Sudirman No. 12,Jl. Merdeka 45,Jalan Diponegoro no 8,Jl. Gatot Subroto Kav. 21,Jl. Kenanga III/7,Komplek Griya Asri Blok C2,Jl. Ahmad Yani 101,Gang Mawar 4',
     city: 'Jakarta,Bandung,Surabaya,Yogyakarta,Medan,Semarang,Denpasar,Makassar,Bogor,Malang',
-    company: 'PT Sumber Makmur,CV Cahaya Abadi,Toko Sinar Jaya,UD Berkah,PT Nusantara Elektronik,Toko Maju Bersama,CV Karya Mandiri,PT Lautan Niaga,Rumah Batik Ayu,Koperasi Sejahtera',
-    product: 'rantang enamel,headset bluetooth,penanak nasi,sepatu lari ukuran 42,kemeja linen,lampu meja,teko listrik,tas ransel,speaker,set mangkuk keramik,casing HP,kursi taman,jaket,sambal bawang',
+    company:
+      'PT Sumber Makmur,CV Cahaya Abadi,Toko Sinar Jaya,UD Berkah,PT Nusantara Elektronik,Toko Maju Bersama,CV Karya Mandiri,PT Lautan Niaga,Rumah Batik Ayu,Koperasi Sejahtera',
+    product:
+      'rantang enamel,headset bluetooth,penanak nasi,sepatu lari ukuran 42,kemeja linen,lampu meja,teko listrik,tas ransel,speaker,set mangkuk keramik,casing HP,kursi taman,jaket,sambal bawang',
     month: 'Januari,Februari,Maret,April,Mei,Juni,Juli,Agustus,September,Oktober,November,Desember',
     country: 'Indonesia,Malaysia,Belanda,Jepang,Australia,India,Singapura',
   },
 } as const;
 
-const BANKS = { en: ['DBS', 'OCBC', 'Barclays', 'Maybank', 'HSBC', 'BDO'], id: ['BCA', 'Mandiri', 'BRI', 'BNI', 'CIMB Niaga'] };
+const BANKS = {
+  en: ['DBS', 'OCBC', 'Barclays', 'Maybank', 'HSBC', 'BDO'],
+  id: ['BCA', 'Mandiri', 'BRI', 'BNI', 'CIMB Niaga'],
+};
 const CURRENCIES = ['$', 'SGD ', 'S$', 'RM', '£', 'USD ', 'EUR ', ''];
 
 const digits = (random: Random, count: number): string =>
@@ -78,7 +88,9 @@ export class Slots {
       case 'cc':
         return random.pick(['SGP', 'MYS', 'GBR', 'PHL', 'AUS', 'IND', 'VNM']);
       case 'phone':
-        return this.#language === 'id' ? `08${digits(random, 10)}` : `+${random.pick([65, 60, 44, 63])} ${digits(random, 8)}`;
+        return this.#language === 'id'
+          ? `08${digits(random, 10)}`
+          : `+${random.pick([65, 60, 44, 63])} ${digits(random, 8)}`;
       case 'email':
         return `${this.#word('surname').toLowerCase()}@${random.pick(['mail', 'shop', 'post'])}.example`;
       case 'web':
@@ -113,11 +125,13 @@ export class Slots {
     const [day, month, year] = [random.integer(1, 28), random.integer(1, 12), random.integer(2015, 2033)];
     const two = (value: number): string => String(value).padStart(2, '0');
     const name = WORDS[this.#language].month.split(',')[month - 1] ?? '';
-    return [
-      `${day} ${name} ${year}`,
-      `${two(day)}/${two(month)}/${year}`,
-      `${two(day)}-${two(month)}-${year}`,
-      this.#language === 'en' ? `${name} ${day}, ${year}` : `${two(day)}.${two(month)}.${year}`,
-    ][this.#dateStyle] ?? '';
+    return (
+      [
+        `${day} ${name} ${year}`,
+        `${two(day)}/${two(month)}/${year}`,
+        `${two(day)}-${two(month)}-${year}`,
+        this.#language === 'en' ? `${name} ${day}, ${year}` : `${two(day)}.${two(month)}.${year}`,
+      ][this.#dateStyle] ?? ''
+    );
   }
 }

@@ -11,7 +11,10 @@ export function cutOut(page: Grey, box: TextBox, { height, mostWide }: { height:
   const along = { x: (right.x - origin.x) / width, y: (right.y - origin.y) / width };
   const down = { x: (below.x - origin.x) / height, y: (below.y - origin.y) / height };
   // Where many pixels of the page become one, several of them are read for it.
-  const samples = Math.min(3, Math.max(1, Math.round(Math.max(Math.hypot(along.x, along.y), Math.hypot(down.x, down.y)))));
+  const samples = Math.min(
+    3,
+    Math.max(1, Math.round(Math.max(Math.hypot(along.x, along.y), Math.hypot(down.x, down.y)))),
+  );
   const pixels = new Uint8Array(width * height);
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; x++) {

@@ -21,7 +21,11 @@ export function parseCharacters(file: string): readonly string[] {
  * @param probabilities of each character at each step, a step after the other.
  * @param gaps their middles in steps.
  */
-export function spell(probabilities: Float32Array, characters: readonly string[], gaps: readonly WordGap[] = []): ReadLine {
+export function spell(
+  probabilities: Float32Array,
+  characters: readonly string[],
+  gaps: readonly WordGap[] = [],
+): ReadLine {
   const size = characters.length;
   const waiting = [...gaps];
   let [text, sum, count, before, lastAt] = ['', 0, 0, 0, 0];

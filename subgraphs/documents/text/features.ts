@@ -26,7 +26,7 @@ export function featuresOf(text: string): TextVector {
 }
 
 /** How many weights a class of the cheaper model has. */
-export const WORDS = 2_048;
+export const WORDS = 8_192;
 
 /** Of a document's text its words alone. */
 export function wordsOf(text: string): TextVector {

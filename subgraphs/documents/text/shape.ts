@@ -3,7 +3,8 @@ export function shapeOf(text: string): readonly number[] {
   const characters = Math.max(1, text.length);
   const rows = text.split('\n').filter((row) => row.trim() !== '');
   const share = (pattern: RegExp): number => (text.match(pattern)?.length ?? 0) / characters;
-  const rowShare = (pattern: RegExp): number => rows.filter((row) => pattern.test(row)).length / Math.max(1, rows.length);
+  const rowShare = (pattern: RegExp): number =>
+    rows.filter((row) => pattern.test(row)).length / Math.max(1, rows.length);
   return [
     // Letters run on for a whole page, labels do not.
     Math.min(1, characters / Math.max(1, rows.length) / 80),

@@ -6,9 +6,12 @@ const FNV_PRIME = 16_777_619;
 
 /** The words of a text and the pairs that they stand in, hashed to places, as a vector of length 1. Any number is the same. */
 export function wordFeatures(text: string, places: number): TextVector {
-  const words = (text.normalize('NFC').toLowerCase().match(/\p{L}+|\p{N}+/gu) ?? []).map((word) =>
-    /^\p{N}/u.test(word) ? '#' : word,
-  );
+  const words = (
+    text
+      .normalize('NFC')
+      .toLowerCase()
+      .match(/\p{L}+|\p{N}+/gu) ?? []
+  ).map((word) => (/^\p{N}/u.test(word) ? '#' : word));
   const counts = new Map<number, number>();
   const count = (feature: string): void => {
     const place = hash(feature) & (places - 1);
