@@ -1,14 +1,9 @@
 import { type FontFamily, widthOf } from '../../page/fonts.ts';
 import type { Page, Shape, TextBlock } from '../../page/page.ts';
 import type { Layout } from './layout.ts';
+import { bars, portrait, tickBox } from './ornaments.ts';
 import { columnsOf } from './table.ts';
-
-interface Style {
-  readonly size: number;
-  readonly font: FontFamily;
-  readonly weight: 400 | 700;
-  readonly colour: string;
-}
+import { type Style, wrapped } from './wrapped.ts';
 
 /** Sets the content of a test document, a line each, in the marks that README.md lists. */
 export function typeset(content: string, layout: Layout, font: FontFamily): Page {
@@ -31,7 +26,7 @@ class Typesetter {
 
   set(lines: readonly string[]): Page {
     const { width, margin, background, band, frame, accent, photo } = this.#layout;
-    if (photo !== undefined) this.#drawPortrait();
+    if (photo !== undefined) this.#shapes.push(...portrait(this.#portrait()));
     const bandEnds = band === undefined ? -1 : lines.findIndex((line) => line === '' || line === '---');
     for (let index = 0; index < lines.length; index++) {
       const rows = lines.slice(index).findIndex((line) => !isRow(line));
@@ -78,10 +73,10 @@ class Typesetter {
   #measure(): { readonly left: number; readonly width: number } {
     const { width, margin, size, photo } = this.#layout;
     const whole = width - 2 * margin;
-    const portrait = this.#portrait();
-    const beside = this.#y + size > portrait.y && this.#y < portrait.y + portrait.height + 8;
+    const area = this.#portrait();
+    const beside = this.#y + size > area.y && this.#y < area.y + area.height + 8;
     if (photo === undefined || !beside) return { left: margin, width: whole };
-    const taken = portrait.width + margin / 2;
+    const taken = area.width + margin / 2;
     return { left: photo === 'left' ? margin + taken : margin, width: whole - taken };
   }
 
@@ -90,32 +85,6 @@ class Typesetter {
     const whole = page - 2 * margin;
     const [width, height] = [whole * 0.26, whole * 0.34];
     return { x: photo === 'left' ? margin : page - margin - width, y: margin + size * 4, width, height };
-  }
-
-  #drawPortrait(): void {
-    const { x, y, width, height } = this.#portrait();
-    const head = width * 0.42;
-    this.#shapes.push(
-      { kind: 'box', x, y, width, height, fill: '#b9c4cc', stroke: '#7d8790' },
-      {
-        kind: 'box',
-        x: x + (width - head) / 2,
-        y: y + height * 0.16,
-        width: head,
-        height: head * 1.2,
-        fill: '#75604f',
-        radius: head / 2,
-      },
-      {
-        kind: 'box',
-        x: x + width * 0.15,
-        y: y + height * 0.68,
-        width: width * 0.7,
-        height: height * 0.32,
-        fill: '#3c4656',
-        radius: 20,
-      },
-    );
   }
 
   #text(text: string, style: Style, align: 'left' | 'centre' | 'right'): void {
@@ -152,12 +121,8 @@ class Typesetter {
   #bars(): void {
     const { left, width } = this.#measure();
     const span = Math.min(width, 300);
-    for (let x = 0, index = 0; x < span; index++) {
-      const thick = 1 + ((index * 7 + (index >> 2) * 3) % 4);
-      const place = { x: left + (width - span) / 2 + x, y: this.#y, height: this.#layout.size * 2.6 };
-      this.#shapes.push({ kind: 'box', ...place, width: thick, fill: '#111' });
-      x += thick + 2 + ((index * 5) % 3);
-    }
+    const height = this.#layout.size * 2.6;
+    this.#shapes.push(...bars({ x: left + (width - span) / 2, y: this.#y, width: span, height }));
     this.#y += this.#layout.size * 3.2;
   }
 
@@ -204,13 +169,7 @@ class Typesetter {
   #box(ticked: boolean, label: string): void {
     const { left } = this.#measure();
     const { size, leading, ink } = this.#layout;
-    const [x, y, side] = [left, this.#y + size * 0.15, size * 0.85];
-    this.#shapes.push({ kind: 'box', x, y, width: side, height: side, stroke: ink });
-    if (ticked) {
-      const [right, bottom] = [x + side, y + side];
-      this.#shapes.push({ kind: 'line', from: [x + 1, y + 1], to: [right + 2, bottom], colour: '#1c2f7a', width: 2 });
-      this.#shapes.push({ kind: 'line', from: [right + 1, y - 1], to: [x, bottom], colour: '#1c2f7a', width: 2 });
-    }
+    this.#shapes.push(...tickBox(left, this.#y + size * 0.15, size * 0.85, ink, ticked));
     this.#put(label, left + size * 1.4, this.#plain);
     this.#y += size * leading;
   }
@@ -282,18 +241,4 @@ class Typesetter {
 
 function isRow(line: string): boolean {
   return line.includes('|') && !line.includes('||');
-}
-
-/** Breaks a text into lines at its spaces; a word that is wider than a line stands alone. */
-function wrapped(text: string, style: Style, width: number): string[] {
-  const lines: string[] = [];
-  let line = '';
-  for (const word of text.split(' ')) {
-    const longer = line === '' ? word : `${line} ${word}`;
-    if (line !== '' && widthOf({ ...style, text: longer }) > width) {
-      lines.push(line);
-      line = word;
-    } else line = longer;
-  }
-  return [...lines, line];
 }
