@@ -4,10 +4,10 @@ import type { Point } from './point.ts';
 import { convexHull, rectangleAt, smallestRectangle } from './rectangles.ts';
 import { cornersOf } from './textBox.ts';
 
-const points = fc.array(
-  fc.record({ x: fc.integer({ min: 0, max: 200 }), y: fc.integer({ min: 0, max: 200 }) }),
-  { minLength: 1, maxLength: 40 },
-);
+const points = fc.array(fc.record({ x: fc.integer({ min: 0, max: 200 }), y: fc.integer({ min: 0, max: 200 }) }), {
+  minLength: 1,
+  maxLength: 40,
+});
 
 /** How far a point lies outside a box, along it or across. */
 function outside(point: Point, box: ReturnType<typeof smallestRectangle>): number {

@@ -7,7 +7,7 @@ export interface ReadLine {
   readonly confidence: number;
 }
 
-const OF_NUMBERS = /[\d.,:/-]/;
+const OF_NUMBERS = /[\p{N}.,:/-]/u;
 
 /** @param file of PaddleOCR's: a character a line; its recogniser has nothing before them, and a space behind. */
 export function parseCharacters(file: string): readonly string[] {
