@@ -6,7 +6,7 @@ import { degrade } from './page/degrade.ts';
 import { renderPage } from './page/renderPage.ts';
 
 /** Of the forms of a kind and language, one in so many is drawn, spoiled and read. */
-const EVERY = 9;
+const EVERY = 12;
 /** No document that is written otherwise has this number. */
 const NUMBER = 1_000;
 

@@ -34,12 +34,13 @@ const heads: readonly Kind[] = [
 export async function train(): Promise<void> {
   await writeModelFolder(detector.folder, detectorDraft, {});
   await writeModelFolder(recogniser.folder, recogniserDraft, {});
-  const runtime = await ModelRuntime.start({ log: pino({ level: 'silent' }), workers: 1, cacheBytes: 0 });
+  const runtime = await ModelRuntime.start({ log: pino({ level: 'silent' }), workers: 2, cacheBytes: 0 });
   try {
     const readers: Readers = { detector: await runtime.load(detector), recogniser: await runtime.load(recogniser) };
     console.log('Reading training pages…');
     const examples = [...(await readExamples()), ...(await readScans(readers))];
     const learnt = heads.map((head) => ({ head, ...learn(head.draft.name, examples, head) }));
+    for (const { head, headJson } of learnt) await writeModelFolder(head.folder, head.draft, { 'head.json': headJson });
     console.log('Reading the held-out pages…');
     const pages = await readTestPages(readers);
     const reading = readingFigures(pages);
