@@ -3,6 +3,8 @@
  * the island's exact comparison of vectors stands beside an approximate one, which needs `npm ci --prefix
  * bench/search/approximate`. Another number of products may stand behind `--`.
  */
+
+import { readFile } from 'node:fs/promises';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { readManifest } from '../kit/model/folder/manifest.ts';
 import { ensureModels, ensurePackages } from '../models/ensureModels.ts';
@@ -11,7 +13,6 @@ import { NO_FILTERS } from '../subgraphs/search/retrieval/filters.ts';
 import { DIMENSIONS, quantise } from '../subgraphs/search/retrieval/quantised.ts';
 import { SearchIndex } from '../subgraphs/search/retrieval/searchIndex.ts';
 import { IndexThread } from '../subgraphs/search/thread/indexThread.ts';
-import { readFile } from 'node:fs/promises';
 import { makeCatalogue } from './search/catalogue.ts';
 import { latencyOf } from './search/measure.ts';
 import { compareNearest } from './search/nearest.ts';
@@ -55,7 +56,10 @@ const whole = await latencyOf(queries, search);
 delay.disable();
 const [product] = products;
 const change = await latencyOf(queries.slice(0, 100), async () => {
-  await thread.ask('write', { products: product ? [product] : [], vectors: product ? [[product.id, vectorOf(0)]] : [] });
+  await thread.ask('write', {
+    products: product ? [product] : [],
+    vectors: product ? [[product.id, vectorOf(0)]] : [],
+  });
 });
 await thread.close();
 
@@ -65,9 +69,15 @@ for (const [row, each] of products.entries()) {
   index.put(each);
   index.setVector(each.id, vectorOf(row));
 }
-const parts = { words: index.words.size.bytes / 1e6, terms: index.words.size.terms, vectors: index.vectors.byteLength / 1e6 };
+const parts = {
+  words: index.words.size.bytes / 1e6,
+  terms: index.words.size.terms,
+  vectors: index.vectors.byteLength / 1e6,
+};
 
-console.log('\nA search in the index’s thread, read, compared by words and meaning, counted by facets and highlighted:');
+console.log(
+  '\nA search in the index’s thread, read, compared by words and meaning, counted by facets and highlighted:',
+);
 console.table({
   search: { 'p50 ms': whole.p50Ms.toFixed(1), 'p99 ms': whole.p99Ms.toFixed(1) },
   'a change of one product': { 'p50 ms': change.p50Ms.toFixed(1), 'p99 ms': change.p99Ms.toFixed(1) },
@@ -89,8 +99,7 @@ console.table(
     ]),
   ),
 );
-if (Object.keys(nearest).length < 4)
-  console.log('For the approximate ones: npm ci --prefix bench/search/approximate');
+if (Object.keys(nearest).length < 4) console.log('For the approximate ones: npm ci --prefix bench/search/approximate');
 console.log(
   JSON.stringify({
     bench: 'search',

@@ -1,8 +1,8 @@
-import { embeddedText, type IndexedProduct } from '../../subgraphs/search/retrieval/product.ts';
-import { DIMENSIONS } from '../../subgraphs/search/retrieval/quantised.ts';
+import { readManifest } from '../../kit/model/folder/manifest.ts';
 import { loadEmbed } from '../../subgraphs/search/model/embed.ts';
 import { products, readQueries } from '../../subgraphs/search/model/queries.ts';
-import { readManifest } from '../../kit/model/folder/manifest.ts';
+import { embeddedText, type IndexedProduct } from '../../subgraphs/search/retrieval/product.ts';
+import { DIMENSIONS } from '../../subgraphs/search/retrieval/quantised.ts';
 import { Random } from '../../world/random.ts';
 
 export interface Catalogue {

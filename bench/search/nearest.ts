@@ -85,7 +85,11 @@ function approximate({ vectors }: Catalogue, quantization: 'f32' | 'i8'): Way | 
   const before = process.memoryUsage().rss;
   const index = new usearch.Index({ dimensions: DIMENSIONS, metric: 'ip', quantization });
   const rows = vectors.length / DIMENSIONS;
-  index.add(BigUint64Array.from({ length: rows }, (_, row) => BigInt(row)), vectors, 1);
+  index.add(
+    BigUint64Array.from({ length: rows }, (_, row) => BigInt(row)),
+    vectors,
+    1,
+  );
   return {
     bytes: process.memoryUsage().rss - before,
     find: (query) => Array.from(index.search(query, TEN, 1).keys, Number),
