@@ -3,7 +3,6 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { ANONYMOUS, type Identity } from '../../kit/context.ts';
 import { openTestJobs, type TestJobs } from '../../kit/jobs/testJobs.ts';
 import { ModelRuntime } from '../../kit/model/runtime.ts';
-import { createRequestContext } from '../../kit/requestContext.ts';
 import { startSubgraph } from '../../kit/start.ts';
 import type { Subgraph } from '../../kit/subgraph.ts';
 import { NO_RESOURCES } from '../../kit/testResources.ts';
@@ -12,6 +11,7 @@ import type { Order } from '../../world/orders/order.ts';
 import { products as worldProducts } from '../../world/products.ts';
 import definition from './index.ts';
 import { PurchaseStore } from './store.ts';
+import { type Answer, FIELDS, Questions } from './testQuestions.ts';
 import { TestShop } from './testShop.ts';
 
 const log = pino({ level: 'silent' });
@@ -25,6 +25,7 @@ let runtime: ModelRuntime;
 let t: TestJobs;
 let shop: TestShop;
 let island: Subgraph;
+let questions: Questions;
 beforeAll(async () => {
   await ensureModels();
   [runtime, t] = await Promise.all([ModelRuntime.start({ log, workers: 1 }), openTestJobs('pglite')]);
@@ -37,9 +38,10 @@ beforeAll(async () => {
   };
   const started = await startSubgraph(definition, { resources, log });
   island = started;
+  questions = new Questions(started);
   await started.work(shop.graph);
   const WITHIN = { timeout: 90_000, interval: 200 };
-  await vi.waitUntil(async () => (await besides(TIFFIN))?.degraded === false, WITHIN);
+  await vi.waitUntil(async () => (await questions.beside(TIFFIN)).answer?.degraded === false, WITHIN);
   await vi.waitUntil(async () => (await sales()).purchases.length === boughtLines().length, WITHIN);
 }, 180_000);
 afterAll(async () => {
@@ -53,47 +55,6 @@ const boughtLines = () =>
   [...shop.orders.values()]
     .filter(({ order }) => order.status !== 'CANCELLED' && order.status !== 'DECLINED')
     .flatMap(({ order }) => order.lines.map(({ productId }) => ({ order, productId })));
-
-async function ask(query: string, variables: object = {}, who: Identity = ANONYMOUS) {
-  const context = createRequestContext({ signal: new AbortController().signal, identity: who, log });
-  return island.execute({ query, variables: { ...variables } }, context);
-}
-
-interface Item {
-  readonly product: { readonly id: string };
-  readonly score: number;
-  readonly reason: string;
-  readonly because: readonly { readonly id: string }[];
-}
-interface Answer {
-  readonly items: readonly Item[];
-  readonly degraded: boolean;
-  readonly model: { readonly name: string; readonly version: string };
-}
-const FIELDS = '{ items { product { id } score reason because { id } } degraded model { name version } }';
-
-async function beside(id: string, args: string) {
-  const { data, errors } = await ask(
-    `query ($of: [_Any!]!) { _entities(representations: $of) { ... on Product { id recommendations${args} { id } recommendationDetails${args} ${FIELDS} } } }`,
-    { of: [{ __typename: 'Product', id }] },
-  );
-  const [found] = (data?._entities ?? []) as {
-    recommendations: readonly { id: string }[] | null;
-    recommendationDetails: Answer | null;
-  }[];
-  return { found, errors };
-}
-const besides = async (id: string, args = '') => (await beside(id, args)).found?.recommendationDetails ?? null;
-
-async function toUser(id: string, who: Identity, { country, first = 10 }: { country?: string; first?: number } = {}) {
-  const { data, errors } = await ask(
-    `query ($of: [_Any!]!) { _entities(representations: $of) { ... on User { id recommendations(first: ${first}) ${FIELDS} } } }`,
-    { of: [{ __typename: 'User', id, ...(country && { country }) }] },
-    who,
-  );
-  const [found] = (data?._entities ?? []) as { recommendations: Answer | null }[];
-  return { answer: found?.recommendations ?? null, errors };
-}
 
 /** Somebody with a good many orders. */
 function regular(): { readonly id: string; readonly bought: ReadonlySet<string> } {
@@ -124,12 +85,12 @@ function orderOf(userId: string, productIds: readonly string[], differing: Parti
 }
 
 test('beside a product stand others like it, the best first, with scores and reasons', async () => {
-  const { found, errors } = await beside(TIFFIN, '(first: 8)');
+  const { plain, answer, errors } = await questions.beside(TIFFIN, '(first: 8)');
   expect(errors).toBeUndefined();
-  const { items = [], model } = found?.recommendationDetails ?? {};
-  expect(model).toEqual({ name: 'recommendations-taste', version: '1.0.0' });
+  const { items = [], model } = answer ?? {};
+  expect(model).toEqual({ name: 'recommendations-taste', version: expect.any(String) });
   expect(items.length).toBe(8);
-  expect(found?.recommendations).toEqual(items.map(({ product }) => product));
+  expect(plain).toEqual(items.map(({ product }) => product));
   expect(items.map(({ product }) => product.id)).not.toContain(TIFFIN);
   const scores = items.map(({ score }) => score);
   expect(scores).toEqual(scores.toSorted((a, b) => b - a));
@@ -141,7 +102,7 @@ test('beside a product stand others like it, the best first, with scores and rea
 });
 
 test('what is bought together are companions, priced in the same currency', async () => {
-  const { items = [] } = (await besides(TIFFIN, '(kind: BOUGHT_TOGETHER, first: 5)')) ?? {};
+  const { items = [] } = (await questions.beside(TIFFIN, '(kind: BOUGHT_TOGETHER, first: 5)')).answer ?? {};
   expect(items.length).toBe(5);
   expect(new Set(items.map(({ reason }) => reason))).toEqual(new Set(['BOUGHT_TOGETHER']));
   const currencyOf = (id: string) => worldProducts.find((product) => product.id === id)?.price.currency;
@@ -150,7 +111,7 @@ test('what is bought together are companions, priced in the same currency', asyn
 
 test('a buyer is told what they would buy next, why, and nothing that they have unless it runs out', async () => {
   const { id, bought } = regular();
-  const { answer, errors } = await toUser(id, identity(id), { first: 20 });
+  const { answer, errors } = await questions.toUser(id, identity(id), { first: 20 });
   expect(errors).toBeUndefined();
   expect(answer?.degraded).toBe(false);
   expect(answer?.items.length).toBe(20);
@@ -166,16 +127,16 @@ test('nobody else is told, not even whether there is such a user; a service that
   const { id } = regular();
   const nobody = { answer: null, errors: undefined };
   for (const who of [ANONYMOUS, identity('user-stranger'), identity('user-stranger', 'models:train')]) {
-    expect(await toUser(id, who)).toEqual(nobody);
-    expect(await toUser('user-that-is-not', who)).toEqual(nobody);
+    expect(await questions.toUser(id, who)).toEqual(nobody);
+    expect(await questions.toUser('user-that-is-not', who)).toEqual(nobody);
   }
-  expect((await toUser(id, SERVICE)).answer).toEqual((await toUser(id, identity(id))).answer);
+  expect((await questions.toUser(id, SERVICE)).answer).toEqual((await questions.toUser(id, identity(id))).answer);
 });
 
 test('who has bought nothing is recommended what is popular, in their country where it is known', async () => {
   const who = identity('user-new');
   const reasons = async (country?: string) => {
-    const { answer } = await toUser('user-new', who, country ? { country } : {});
+    const { answer } = await questions.toUser('user-new', who, country ? { country } : {});
     expect(answer?.items.length).toBe(10);
     return {
       of: [...new Set(answer?.items.map(({ reason }) => reason))],
@@ -194,7 +155,7 @@ test('who has bought nothing is recommended what is popular, in their country wh
 test('an application with buyers of its own asks for what goes with a basket', async () => {
   const query = `query ($bought: [ID!]!) { recommendProducts(bought: $bought, country: "SG", first: 5) ${FIELDS} }`;
   const basket = ['product-tiffin-enamel', 'product-nobody-has'];
-  const { data, errors } = await ask(query, { bought: basket });
+  const { data, errors } = await questions.ask(query, { bought: basket });
   expect(errors).toBeUndefined();
   const { items = [] } = (data?.recommendProducts ?? {}) as Partial<Answer>;
   expect(items.length).toBe(5);
@@ -207,8 +168,8 @@ test('an application with buyers of its own asks for what goes with a basket', a
 test('a number that is out of bounds is refused, and none asked for are none', async () => {
   for (const first of [51, -1]) {
     for (const asked of [
-      await beside(TIFFIN, `(first: ${first})`),
-      await toUser('user-x', identity('user-x'), { first }),
+      await questions.beside(TIFFIN, `(first: ${first})`),
+      await questions.toUser('user-x', identity('user-x'), { first }),
     ]) {
       expect(asked.errors?.[0]).toMatchObject({
         message: `first: expected a whole number from 0 to 50, got ${first}.`,
@@ -216,13 +177,13 @@ test('a number that is out of bounds is refused, and none asked for are none', a
       });
     }
   }
-  expect((await beside(TIFFIN, '(first: 0)')).found?.recommendations).toEqual([]);
-  expect((await toUser('user-x', identity('user-x'), { first: 0 })).answer?.items).toEqual([]);
+  expect((await questions.beside(TIFFIN, '(first: 0)')).plain).toEqual([]);
+  expect((await questions.toUser('user-x', identity('user-x'), { first: 0 })).answer?.items).toEqual([]);
 });
 
 test('a product that nobody sells is said to be none', async () => {
-  const { found, errors } = await beside('product-nobody-has', '');
-  expect(found).toMatchObject({ recommendations: null, recommendationDetails: null });
+  const { plain, answer, errors } = await questions.beside('product-nobody-has');
+  expect([plain, answer]).toEqual([null, null]);
   expect(errors?.[0]).toMatchObject({
     message: 'Expected the id of a product on sale, got "product-nobody-has".',
     extensions: { code: 'NOT_FOUND' },
@@ -234,31 +195,35 @@ test('a product that nobody has bought yet is recommended by its text, and one t
   if (!tiffin) throw new Error('no tiffin');
   const id = 'product-tiffin-new';
   await shop.offer({ ...tiffin, id, name: 'Enamel tiffin, five tiers', createdAt: new Date() });
-  const like = async () => (await besides(TIFFIN, '(first: 1)'))?.items[0];
+  const like = async () => (await questions.beside(TIFFIN, '(first: 1)')).answer?.items[0];
   await expect.poll(like, SOON).toMatchObject({ product: { id }, reason: 'READS_ALIKE' });
-  expect((await besides(id, '(first: 1)'))?.items[0]).toMatchObject({ product: { id: TIFFIN }, reason: 'READS_ALIKE' });
-  const together = (await besides(id, '(kind: BOUGHT_TOGETHER)'))?.items ?? [];
+  expect((await questions.beside(id, '(first: 1)')).answer?.items[0]).toMatchObject({
+    product: { id: TIFFIN },
+    reason: 'READS_ALIKE',
+  });
+  const together = (await questions.beside(id, '(kind: BOUGHT_TOGETHER)')).answer?.items ?? [];
   expect(together.length).toBeGreaterThan(0);
   expect(together[0]?.because[0]?.id).not.toBe(id);
   const everything = async () => {
     const all = await Promise.all([
-      toUser('user-new', identity('user-new'), { country: 'SG', first: 50 }),
-      besides(TIFFIN, '(first: 50)'),
+      questions.toUser('user-new', identity('user-new'), { country: 'SG', first: 50 }),
+      questions.beside(TIFFIN, '(first: 50)'),
     ]);
-    return [...(all[0].answer?.items ?? []), ...(all[1]?.items ?? [])].map(({ product }) => product.id);
+    return [...(all[0].answer?.items ?? []), ...(all[1].answer?.items ?? [])].map(({ product }) => product.id);
   };
   expect(await everything()).toContain(id);
 
   await shop.withdraw(id);
-  await expect.poll(async () => (await beside(id, '')).errors?.[0]?.extensions.code, SOON).toBe('NOT_FOUND');
+  await expect.poll(async () => (await questions.beside(id)).errors?.[0]?.extensions.code, SOON).toBe('NOT_FOUND');
   expect(await everything()).not.toContain(id);
 });
 
 test('what was just ordered is not recommended again, and an order that is called off does not count', async () => {
   const who = identity('user-orders');
   const ids = async () =>
-    (await toUser('user-orders', who, { country: 'SG', first: 3 })).answer?.items.map(({ product }) => product.id) ??
-    [];
+    (await questions.toUser('user-orders', who, { country: 'SG', first: 3 })).answer?.items.map(
+      ({ product }) => product.id,
+    ) ?? [];
   const before = await ids();
   const order = orderOf('user-orders', before, {});
   await shop.place(order);
@@ -278,7 +243,7 @@ test('a change that cannot be read holds up no other', async () => {
   await shop.place(order);
   const kept = async () => (await new PurchaseStore(t.database).histories([order.userId]))[0]?.bought;
   await expect.poll(kept, SOON).toMatchObject([{ product: TIFFIN }]);
-  expect(await besides('product-poisoned')).toBeNull();
+  expect((await questions.beside('product-poisoned')).answer).toBeNull();
 });
 
 test('what is built again from empty is what there was', async () => {

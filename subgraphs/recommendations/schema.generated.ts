@@ -153,7 +153,7 @@ export type Job = {
 export type RecommendationsRetraining = {
   /** The version that it is. */
   model: ModelVersion;
-  /** The versions that were served before, most traffic first; `npm run traffic -- recommendations back` returns to them. */
+  /** The versions that were served before, most traffic first; `npm run traffic -- recommendations/taste back` returns to them. */
   previous: Array<Scalars['String']['output']>;
   /** How many lines of orders it learned from. */
   trainedOn: Scalars['Int']['output'];

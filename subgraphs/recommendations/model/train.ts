@@ -17,6 +17,7 @@ import { measureNewProducts } from './newProducts.ts';
 import { measureAfterLast, measureBaskets, measureSameKind, popularProducts, tasteProducts } from './productFigures.ts';
 import { qualityOf } from './quality.ts';
 import { measureSetting, SETTINGS } from './settings.ts';
+import { showChoices } from './showChoices.ts';
 import { supplyFigures } from './supplyFigures.ts';
 import { worldSales } from './worldSales.ts';
 
@@ -29,6 +30,7 @@ const SIMULATED = 'simulated orders of the demo world';
 export async function train(): Promise<void> {
   const read = await readProducts();
   const sales = worldSales(createOrderWorld());
+  showChoices(sales, read);
   const past = salesUntil(sales, TEST.from);
   const taste = learnTaste(past, TEST.from);
   const tasteJson = formatTaste(taste);
