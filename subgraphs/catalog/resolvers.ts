@@ -56,11 +56,11 @@ export const resolvers: Resolvers = {
       return product;
     },
   },
-  Product: {
-    __resolveReference: ({ id }, { productById }) => productById.load(readInput(productId, id, 'id')),
-  },
   Category: {
     __resolveReference: ({ id }, { categoryById }) => categoryById.load(readInput(categoryId, id, 'id')),
+  },
+  Product: {
+    __resolveReference: ({ id }, { productById }) => productById.load(readInput(productId, id, 'id')),
   },
   ProductConnection: {
     totalCount: ({ category }, _, { store }) => store.countProducts(category),

@@ -51,16 +51,13 @@ export function createPictureDecoder({
   std,
   background: [r, g, b] = [255, 255, 255],
 }: PictureInput): PictureDecoder {
-  // For the whole process: the runtime's workers are the parallelism, and no picture comes twice.
-  sharp.concurrency(1);
-  sharp.cache(false);
   const size = { width, height, fit: fit === 'stretch' ? 'fill' : fit, background: { r, g, b } } as const;
   const tables = CHANNEL_INDICES.map((channel) =>
     Float32Array.from({ length: 256 }, (_, value) => (value / 255 - mean[channel]) / std[channel]),
   );
 
   return async (bytes) => {
-    const pixels = await decode(bytes, (picture) =>
+    const { pixels } = await decodePicture(bytes, (picture) =>
       picture
         .autoOrient()
         .resize({ ...size, kernel: 'linear' })
@@ -81,8 +78,21 @@ export function createPictureDecoder({
 
 const CHANNEL_INDICES = [0, 1, 2] as const;
 
-/** @returns the pixels, row by row, three bytes each. */
-async function decode(bytes: Uint8Array, transform: (picture: Sharp) => Sharp): Promise<Uint8Array> {
+/** A decoded picture: its pixels row by row, a byte for each channel. */
+export interface Pixels {
+  readonly width: number;
+  readonly height: number;
+  readonly pixels: Uint8Array;
+}
+
+/**
+ * Decodes a picture of a stranger's within the limits above, for a model that takes pictures of any size.
+ * @throws CodedError `BAD_USER_INPUT` as a `PictureDecoder` does.
+ */
+export async function decodePicture(bytes: Uint8Array, transform: (picture: Sharp) => Sharp): Promise<Pixels> {
+  // For the whole process: the runtime's workers are the parallelism, and no picture comes twice.
+  sharp.concurrency(1);
+  sharp.cache(false);
   if (!(bytes instanceof Uint8Array)) throw badInput(`Expected the bytes of a picture, got ${typeof bytes}.`);
   if (bytes.length > MAX_PICTURE_BYTES) {
     throw badInput(
@@ -97,7 +107,11 @@ async function decode(bytes: Uint8Array, transform: (picture: Sharp) => Sharp): 
   }
   try {
     const picture = sharp(bytes, { failOn: 'error', limitInputPixels: MAX_PICTURE_PIXELS, pages: 1 });
-    return await transform(picture).timeout({ seconds: TIME_LIMIT_SECONDS }).raw({ depth: 'uchar' }).toBuffer();
+    const { data, info } = await transform(picture)
+      .timeout({ seconds: TIME_LIMIT_SECONDS })
+      .raw({ depth: 'uchar' })
+      .toBuffer({ resolveWithObject: true });
+    return { width: info.width, height: info.height, pixels: data };
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : '';
     const message = reason.includes('pixel limit')
