@@ -1,7 +1,7 @@
 import { Kind, print, type SelectionSetNode } from 'graphql';
 import type { SubgraphError } from '../router/transport/transport.ts';
 import { Violation } from './check.ts';
-import type { Client, GraphqlRequest, Headers } from './client.ts';
+import type { Client, GraphqlRequest } from './client.ts';
 import { describe } from './describe.ts';
 import { isObject, type Representation, sameKey } from './representation.ts';
 import type { Entity, Key } from './subgraphSchema.ts';
@@ -31,8 +31,8 @@ export function selectKeys(keys: readonly Key[]): string {
 }
 
 /** @throws Violation unless a list of the right length comes, and each error tells by its path whose it is. */
-export async function askEntities(client: Client, request: GraphqlRequest, headers?: Headers): Promise<EntityAnswer> {
-  const { data, errors = [] } = await client.ask(request, headers);
+export async function askEntities(client: Client, request: GraphqlRequest): Promise<EntityAnswer> {
+  const { data, errors = [] } = await client.ask(request);
   const representations = request.variables?.representations;
   const length = Array.isArray(representations) ? representations.length : 0;
   const entities = data?._entities;

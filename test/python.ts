@@ -6,6 +6,9 @@ export const pythonSubgraph = 'examples/python-subgraph/';
 /** Pythons of this machine: the first of the path, and the system's where it has scikit-learn. */
 export const pythons: readonly Python[] = findPythons();
 
+/** So that small matrices are not shared out among threads, which spin while they wait on a busy machine. */
+export const ONE_THREAD = { OPENBLAS_NUM_THREADS: '1', OMP_NUM_THREADS: '1' };
+
 export interface Python {
   readonly program: string;
   readonly hasScikitLearn: boolean;
@@ -16,7 +19,7 @@ export function startPythonSubgraph({ program }: Python, port = '0'): Promise<Ru
   return startProcess({
     entrance: `${pythonSubgraph}main.py`,
     command: [program, '-u'],
-    env: { PORT: port, PYTHONDONTWRITEBYTECODE: '1' },
+    env: { PORT: port, PYTHONDONTWRITEBYTECODE: '1', ...ONE_THREAD },
   });
 }
 

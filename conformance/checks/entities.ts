@@ -119,9 +119,14 @@ export const entityChecks: readonly Check[] = [
       for (const { entity, key } of keysOf(await subject.entities())) {
         const [first, second] = [likely(subject, entity, key), unknown(subject, entity, key, 0)];
         const { entities: expected } = await ask(subject, entity, key, [first, second]);
-        const { entities } = await ask(subject, entity, key, [first, { __typename: entity.name }, second]);
+        const { entities, errors } = await ask(subject, entity, key, [first, { __typename: entity.name }, second]);
         const [one, keyless, other] = entities;
-        if (keyless !== null) throw new Violation('null for the representation without its key', describe(keyless));
+        if (keyless !== null || !errors.some(({ path }) => path?.[1] === 1)) {
+          throw new Violation(
+            'null and an error for the representation without its key',
+            describe({ keyless, errors }),
+          );
+        }
         if (JSON.stringify([one, other]) !== JSON.stringify(expected)) {
           throw new Violation(`${describe(expected)} around the faulty one, as without it`, describe(entities));
         }

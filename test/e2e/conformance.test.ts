@@ -7,6 +7,8 @@ import { z } from 'zod';
 import { conform } from '../../conformance/conform.ts';
 import { reportOutcome } from '../../conformance/report.ts';
 import type { Sample } from '../../conformance/sample.ts';
+import { testSamples } from '../../conformance/testSchema.ts';
+import { startTestSubgraph } from '../../conformance/testSubgraph.ts';
 import { readConfig } from '../../kit/config.ts';
 import type { Identity } from '../../kit/context.ts';
 import { listen } from '../../kit/http.ts';
@@ -24,6 +26,7 @@ import {
   STORY_USER_ID,
 } from '../../world/story.ts';
 import { copyPreparedWorld } from '../preparedWorld.ts';
+import { runProcess } from '../processes.ts';
 
 const log = pino({ level: 'silent' });
 const identityKey = 'a key of the tests, which nobody else shall know';
@@ -83,7 +86,8 @@ afterAll(async () => {
 /** What an island need not have. */
 const OPTIONAL = ['service.modelVersion', 'service.deadlines', 'entities.types'];
 
-test.for(Object.keys(subgraphs))('%s keeps the contract', async (name) => {
+// Models are loaded, on a machine with other work.
+test.for(Object.keys(subgraphs))('%s keeps the contract', { timeout: 120_000 }, async (name) => {
   const entry = subgraphs[name];
   if (!(entry instanceof Function)) return;
   const { default: definition } = await entry();
@@ -105,3 +109,36 @@ test.for(Object.keys(subgraphs))('%s keeps the contract', async (name) => {
     await island.close();
   }
 });
+
+/** `npm run conformance -- URL` with the entities that the test subgraph has. */
+async function command(
+  broken: string | undefined,
+  ...args: string[]
+): Promise<{ code: number | null; output: string }> {
+  const subgraph = await startTestSubgraph(broken);
+  try {
+    return await runProcess({ entrance: 'conformance/main.ts', args: [subgraph.url.href, ...args] });
+  } finally {
+    await subgraph.close();
+  }
+}
+
+test('the command ends with 0 where the contract is kept, with 1 where it is not, and says why', async () => {
+  const entities = testSamples.flatMap(({ typename, fields }) => ['--entity', `${typename}:${JSON.stringify(fields)}`]);
+  const kept = await command(undefined, ...entities);
+  expect(kept.output).toMatch(/\n\d+ passed, 0 failed, 0 skipped\./);
+  expect(kept.code).toBe(0);
+
+  const broken = await command('health.ready');
+  expect(broken.output).toMatch(
+    /^FAIL {2}health\.ready .*\n +expected +status 200\n +came +status 404: \{\}\n +do +\S/m,
+  );
+  expect(broken.output).toMatch(/^skip {2}entities\.known .* --entity 'Mug:/m);
+  expect(broken.code).toBe(1);
+
+  const stray = await command(undefined, '--entity', 'Teapot:{"id":"1"}');
+  expect(stray.output).toContain(
+    'CONFIG_INVALID: --entity: expected a type that the subgraph resolves by a key, one of Mug',
+  );
+  expect(stray.code).toBe(1);
+}, 60_000);
