@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { entityId } from '../../kit/readInput.ts';
-import { FEATURES, type Features } from './features/names.ts';
+import { FEATURES, type Features, featuresFrom } from './features/names.ts';
 
 export const orderId = entityId('order');
 
@@ -12,6 +12,5 @@ export const givenFeatures = z
   })
   .transform((given): Features => {
     const values = new Map(given.map(({ feature, value }) => [feature, value ?? null]));
-    const entries = FEATURES.map((feature) => [feature, values.get(feature) ?? null] as const);
-    return Object.fromEntries(entries) as Features;
+    return featuresFrom((feature) => values.get(feature) ?? null);
   });

@@ -1,5 +1,5 @@
 import type { TensorMapping, TensorRow } from '../../kit/model/tensors.ts';
-import { FEATURES, type Features } from './features/names.ts';
+import { FEATURES, type Features, featuresFrom } from './features/names.ts';
 import type { Risk } from './risk.ts';
 
 const toUtf8 = new TextEncoder();
@@ -12,8 +12,7 @@ export const tensors: TensorMapping<Features, Risk> = {
     { name: 'decision', datatype: 'BYTES', shape: [] },
     { name: 'contributions', datatype: 'FP32', shape: [FEATURES.length] },
   ],
-  toItem: ({ features: row }) =>
-    Object.fromEntries(FEATURES.map((feature, place) => [feature, valueAt(row, place)])) as Features,
+  toItem: ({ features: row }) => featuresFrom((_, place) => valueAt(row, place)),
   toRows: ({ score, decision, contributions }) => ({
     score: [score],
     decision: [toUtf8.encode(decision)],

@@ -40,3 +40,8 @@ export type Feature = (typeof FEATURES)[number];
 
 /** The value of each; null where there is none, such as days since the last order of a first one. */
 export type Features = Readonly<Record<Feature, number | null>>;
+
+/** Features of what is read for each. */
+export function featuresFrom(read: (feature: Feature, place: number) => number | null): Features {
+  return Object.fromEntries(FEATURES.map((feature, place) => [feature, read(feature, place)])) as Features;
+}

@@ -34,9 +34,9 @@ export async function readWithPast(
 ): Promise<readonly (OrderWithPast | null)[]> {
   const { rows } = await database.query<{ id: string; facts: OrderFacts; past: readonly OrderFacts[] | null }>(
     `select w.id, w.facts, (
-       select json_agg(p.facts) from fraud.orders p where p.id in (
+       select json_agg(p.facts) from fraud.orders p where p.id = any(array(
          ${SOURCES.map((column) => newest(column)).join(' union ')}
-       )
+       ))
      ) as past
      from fraud.orders w where w.id = any($1)`,
     [ids],
