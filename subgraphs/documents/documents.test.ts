@@ -195,9 +195,9 @@ test.each([
 
 test('when the usual model breaks, words answer, and the answer is marked', async () => {
   const code = new URL('fixtures/brokenModel.ts', import.meta.url);
-  const { kinds, ...readers } = definition.models ?? {};
+  const { kinds } = definition.models ?? {};
   if (kinds === undefined) throw new Error('There is no model of kinds.');
-  const models = { ...readers, kinds: { ...kinds, code } };
+  const models = { kinds: { ...kinds, code } };
   const broken = await startSubgraph({ ...definition, models }, { resources: resources(), log });
   const variables = { text: 'RECEIPT\nTotal SGD 12.00\nCash 20.00\nChange 8.00\nThank you for shopping with us' };
   const { data } = await broken.execute({ query: CLASSIFY, variables }, context(ANONYMOUS));

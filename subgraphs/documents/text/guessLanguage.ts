@@ -24,7 +24,7 @@ export function guessLanguage(text: string): Language | null {
 }
 
 /** Fewer letters of another script are a misread picture. */
-const LEAST_LETTERS = 8;
+const LEAST_LETTERS = 5;
 
 /** Whether a text has letters of another script than the models', more than of theirs. */
 export function isOtherScript(text: string): boolean {
