@@ -1,6 +1,7 @@
 import { softmax } from '../../../models/training/softmaxRegression.ts';
-import type { Calibration } from '../head.ts';
+import { type Calibration, judgeScores } from '../head.ts';
 import { KINDS, type Kind } from '../kinds.ts';
+import { measure } from './measure.ts';
 
 /** A document that the model has not seen, and how it scores the kinds. */
 export interface Scored {
@@ -11,28 +12,26 @@ export interface Scored {
 const SEARCH_STEPS = 40;
 const TEMPERATURES = { coldest: Math.log(0.01), hottest: Math.log(1) };
 const THRESHOLDS = Array.from({ length: 13 }, (_, index) => Number((0.2 + index * 0.05).toFixed(2)));
-/** Kinds that are told are at least so often right, where any threshold makes them so. */
-const PRECISION = 0.9;
-
 /**
- * Chooses, on documents that the model has not seen, the temperature that makes probabilities honest, then the lowest
- * threshold from which the kinds that are told are right often enough.
+ * Chooses, on documents that the model has not seen, the temperature that makes probabilities honest, then the threshold
+ * of kinds with the best macro-F1, where no answer counts as a wrong one; of equal ones the highest.
  */
 export function calibrate(scored: readonly Scored[], print: (line: string) => void): Calibration {
   const temperature = Number(fitTemperature(scored).toFixed(3));
   const trials = THRESHOLDS.map((kindFrom) => {
-    const told = scored.flatMap(({ kind, scores }) => {
-      const probabilities = [...softmax(scores, temperature)];
-      const most = Math.max(...probabilities);
-      return most < kindFrom ? [] : [KINDS[probabilities.indexOf(most)] === kind];
-    });
-    return { kindFrom, told: told.length, precision: told.filter(Boolean).length / Math.max(1, told.length) };
+    const judged = scored.map(({ kind, scores }) => ({
+      kind,
+      judgement: judgeScores(scores, { temperature, kindFrom }, 1).output,
+    }));
+    return { kindFrom, figures: measure(judged) };
   });
-  for (const { kindFrom, told, precision } of trials) {
-    print(`    kinds from ${kindFrom.toFixed(2)}: told of ${told} of ${scored.length}, right ${precision.toFixed(3)}`);
+  for (const { kindFrom, figures } of trials) {
+    const precision = figures.right / Math.max(1, figures.told);
+    print(
+      `    kinds from ${kindFrom.toFixed(2)}: macro-F1 ${figures.macroF1.toFixed(3)}, told of ${figures.told} of ${scored.length}, right ${precision.toFixed(3)}`,
+    );
   }
-  const chosen = trials.find(({ precision }) => precision >= PRECISION) ?? trials.at(-1);
-  const kindFrom = chosen?.kindFrom ?? 1;
+  const { kindFrom } = trials.reduce((best, trial) => (trial.figures.macroF1 >= best.figures.macroF1 ? trial : best));
   print(`    chosen: temperature ${temperature}, kinds from ${kindFrom}`);
   return { temperature, kindFrom };
 }

@@ -23,8 +23,12 @@ export function guessLanguage(text: string): Language | null {
   return id > en ? 'id' : 'en';
 }
 
-/** Whether more than half of its letters are of another script than the models'. */
+/** Fewer letters of another script are a misread picture. */
+const LEAST_LETTERS = 5;
+
+/** Whether a text has letters of another script than the models', more than of theirs. */
 export function isOtherScript(text: string): boolean {
   const letters = text.match(/\p{L}/gu) ?? [];
-  return letters.filter((letter) => !/\p{Script=Latin}/u.test(letter)).length > letters.length / 2;
+  const others = letters.filter((letter) => !/\p{Script=Latin}/u.test(letter)).length;
+  return others >= LEAST_LETTERS && others > letters.length / 2;
 }

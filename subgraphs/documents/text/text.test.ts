@@ -14,6 +14,7 @@ test.each([
 test('a text is of another script when most of its letters are', () => {
   expect(isOtherScript('ใบแจ้งหนี้ INV 417')).toBe(true);
   expect(isOtherScript('Invoice 发票')).toBe(false);
+  expect(isOtherScript('★ 夕')).toBe(false);
   expect(isOtherScript('')).toBe(false);
 });
 
