@@ -12,7 +12,7 @@ export interface Catalogue {
   readonly queries: readonly { readonly text: string; readonly vector: Float32Array }[];
 }
 
-const QUERIES = 500;
+const QUERIES = 300;
 /** Of a part that is embedded, and of noise: two generated products of one kind are then about as alike as two real ones. */
 const NOISE = 0.6;
 const SENTENCE = /(?<=[.!?…])\s+(?=[\p{Lu}\p{N}])/u;

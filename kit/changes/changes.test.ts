@@ -242,6 +242,41 @@ describeOnQueues('changes', (open) => {
     expect(await shelf.rows()).toHaveLength(300);
   });
 
+  test('a projection that keeps its rows at the beginning of a rebuild forgets at the end what it did not bring', async () => {
+    const { owner, shelf, write, keep } = await setUp();
+    await write(...items(3, 1));
+    let met = new Set<string>();
+    const seen: number[] = [];
+    const projection = shelf.projection({
+      apply: async (transaction, state) => {
+        met.add(state.id);
+        const { rows } = await transaction.query<{ count: number }>(
+          `select count(*)::int as count from ${shelf.table}`,
+        );
+        seen.push(rows[0]?.count ?? 0);
+        await shelf.apply(transaction, state);
+      },
+      clear: async () => {
+        met = new Set();
+      },
+      rebuilt: async (transaction) =>
+        void (await transaction.query(`delete from ${shelf.table} where id <> all($1)`, [[...met]])),
+    });
+    const projector = keep(projection);
+    await until(projector, DONE);
+    await t.database.query(`insert into ${shelf.table} values ('item-none', 9, 'never was')`);
+    seen.length = 0;
+    await t.jobs.changes.rebuild(projection);
+    await until(projector, DONE);
+    expect(seen).toEqual([4, 4, 4]);
+    expect(await shelf.rows()).toEqual(await owner.rows());
+  });
+
+  test('a projection that is not kept in this process cannot be rebuilt by it', async () => {
+    const { shelf } = await setUp();
+    await expect(t.jobs.changes.rebuild(shelf.projection())).rejects.toMatchObject({ code: 'CONFIG_INVALID' });
+  });
+
   test('a rebuild passes over what cannot be applied, and mends what a newer state mends', async () => {
     const { owner, shelf, write, keep } = await setUp();
     const bad = new Set(['item-7/1', 'item-8/1']);

@@ -45,6 +45,15 @@ describeOnDatabases('the catalogue', (open) => {
     expect(island.queries.length).toBe(1);
   });
 
+  test('tells others of shelves by their ids, in one query, and of one that there is not nothing', async () => {
+    const of = ['kitchen', 'pets', 'nowhere'].map((id) => ({ __typename: 'Category', id }));
+    const query = 'query ($of: [_Any!]!) { _entities(representations: $of) { ... on Category { id name } } }';
+    expect(await island.ask(query, { of })).toEqual({
+      data: { _entities: [{ id: 'kitchen', name: 'Kitchen & Dining' }, { id: 'pets', name: 'Pets' }, null] },
+    });
+    expect(island.queries.length).toBe(1);
+  });
+
   test('pages through every product once, newest first', async () => {
     const query = `query ($after: String) {
       products(first: 100, after: $after) { nodes { id } totalCount pageInfo { hasNextPage hasPreviousPage endCursor } }

@@ -11,14 +11,14 @@ import { englishWords } from '../text/englishWords.ts';
 import { readLexicon } from '../text/lexicon.ts';
 import { type Asking, QueryReader } from '../text/queryReader.ts';
 import { wordsOf } from '../text/wordsOf.ts';
-import { encoderFiles, loadEmbed, readEncoderFile, readSignature } from './embed.ts';
+import { quantile, scoreBy, shares } from './devScores.ts';
+import { encoderDraft, wordsDraft } from './drafts.ts';
+import { loadEmbed, readEncoderFile, readSignature } from './embed.ts';
 import { learnAsked, learnDirections } from './learnAsked.ts';
 import { type Compared, learnFusion, type Weights } from './learnFusion.ts';
 import { type Ask, measure } from './measure.ts';
 import { type DevQuery, misspelledQueries, products, readMessages, readQueries } from './queries.ts';
 
-/** Goes up whenever what was learned, the lexicon or the reading of queries changes. */
-const VERSION = '1.2.0';
 const FOLDS = 3;
 /** Of the right products, the share that is to be a hit of its query. */
 const HITS = 0.98;
@@ -195,78 +195,8 @@ function rankedBy(scores: readonly number[]): readonly string[] {
     .map(({ id }) => id);
 }
 
-function scoreBy(features: Compared['features'][number] | undefined, weights: Weights): number {
-  if (features === undefined) return 0;
-  const { bm25, coverage, inName, cosine } = features;
-  return (
-    (weights.bm25 * bm25) / 10 +
-    weights.coverage * coverage +
-    weights.inName * inName +
-    weights.meaning * Math.max(0, cosine ?? 0)
-  );
-}
-
-function shares(queries: readonly Compared[], weights: Weights): string {
-  const ranks = queries.map(({ features, right }) => {
-    const scores = features.map((one) => scoreBy(one, weights));
-    const best = Math.max(...right.map((one) => scores[one] ?? 0));
-    return scores.filter((score) => score > best).length;
-  });
-  const share = (most: number): string => (ranks.filter((rank) => rank < most).length / ranks.length).toFixed(3);
-  return `R@1 ${share(1)}, R@5 ${share(5)} of ${queries.length}`;
-}
-
-function quantile(values: readonly number[], share: number): number {
-  const sorted = values.toSorted((one, other) => one - other);
-  return Number((sorted[Math.floor(share * sorted.length)] ?? 0).toFixed(3));
-}
-
 function dot(one: Float32Array | undefined, other: Float32Array | undefined): number {
   let sum = 0;
   for (let at = 0; at < (one?.length ?? 0); at++) sum += (one?.[at] ?? 0) * (other?.[at] ?? 0);
   return sum;
 }
-
-const training: Manifest['training'] = {
-  data: [
-    {
-      name: 'Queries to the demo shop in English, Indonesian and Malay, each with the products that are right for it; written by us',
-      source: 'file:training/queries.{en,id,ms}.jsonl',
-      license: 'MIT',
-    },
-  ],
-  items: 0,
-  command: 'npm run train -- search',
-};
-
-const encoderDraft: Manifest = {
-  name: 'search-minilm',
-  version: VERSION,
-  description:
-    'What a query or a product means, as a vector, and how much that counts beside words: all-MiniLM-L6-v2, with what shoppers ask when they mean a product.',
-  license: 'MIT (weights, lexicon), Apache-2.0 (encoder)',
-  files: encoderFiles,
-  signature: {},
-  labels: [],
-  languages: ['en', 'id', 'ms'],
-  maxBatch: 32,
-  training,
-  quality: [],
-};
-
-const wordsDraft: Manifest = {
-  name: 'search-words',
-  version: VERSION,
-  description: 'How much of a query by its words a product has: for when its meaning cannot be compared.',
-  license: 'MIT',
-  files: {},
-  signature: {},
-  labels: [],
-  languages: ['en', 'id', 'ms'],
-  maxBatch: 32,
-  training: {
-    ...training,
-    data: training.data.map((data) => ({ ...data, source: data.source.replace('file:', 'file:../model/') })),
-  },
-  quality: [],
-};
