@@ -14,6 +14,7 @@ export const subgraphs: Readonly<Record<string, SubgraphEntry>> = {
   topics: () => import('./topics/index.ts'),
   assistant: () => import('./assistant/index.ts'),
   jobs: () => import('./jobs/index.ts'),
+  vision: () => import('./vision/index.ts'),
 };
 
 /** Where an island listens on a laptop when PORT is unset: 4001, 4002, … in the list's order. */

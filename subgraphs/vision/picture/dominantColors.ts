@@ -54,8 +54,8 @@ function toBins(data: Uint8Array): readonly Bin[] {
     if ((data[place + 3] ?? 0) < OPAQUE) continue;
     const [red = 0, green = 0, blue = 0] = data.subarray(place, place + 3);
     const key = ((red >> (8 - BITS)) << (2 * BITS)) | ((green >> (8 - BITS)) << BITS) | (blue >> (8 - BITS));
-    let bin = bins.get(key);
-    if (bin === undefined) bins.set(key, (bin = { count: 0, sums: [0, 0, 0] }));
+    const bin = bins.get(key) ?? { count: 0, sums: [0, 0, 0] };
+    bins.set(key, bin);
     bin.count += 1;
     bin.sums[0] += red;
     bin.sums[1] += green;
