@@ -12,11 +12,14 @@ const REVIEW_FROM = [0.05, 0.1, 0.2, 0.3, 0.5];
 const FALSE_ALARMS = 0.01;
 const DIGITS = 5;
 
-/** Makes a head of what the network says of the training pictures. */
-export function learn(seen: readonly Seen[]): {
+export interface Learned {
   readonly headJson: string;
+  /** What the model noticed of the pictures, each held out of its training. */
   readonly baseline: NonNullable<Manifest['baseline']>;
-} {
+}
+
+/** Makes a head of what the network says of the training pictures. */
+export function learn(seen: readonly Seen[]): Learned {
   const features = seen.map(({ variants }) => variants.map((variant) => toFeatures(variant.features)));
   const mean = meanOf(features.flat());
   const examples = seen.map(
