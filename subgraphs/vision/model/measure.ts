@@ -32,9 +32,12 @@ interface Told {
   readonly object: string;
   readonly tags: readonly string[];
   readonly told: readonly string[];
+  /** Of each tag told. */
+  readonly confidences: readonly number[];
 }
 
 const RESAMPLES = 2_000;
+const BINS = 10;
 const test = (name: string): URL => new URL(`eval/${name}.jsonl`, import.meta.url);
 
 /** Opens the held-out test sets and measures a model on them, the headline first. */
@@ -49,7 +52,11 @@ export async function measure(model: MeasuredModel, analyse: Analyse): Promise<F
   const told: Told[] = [];
   for (const item of items) {
     const { tags } = await analysePath(item.path);
-    told.push({ ...item, told: tags.map(({ label }) => label) });
+    told.push({
+      ...item,
+      told: tags.map(({ label }) => label),
+      confidences: tags.map(({ confidence }) => confidence),
+    });
   }
   const pairs = await measurePairs(await openTestSet(test('pairs'), pair, model), analysePath);
   const alarms = await openTestSet(test('moderation'), harmless, model);
@@ -74,6 +81,7 @@ export async function measure(model: MeasuredModel, analyse: Analyse): Promise<F
           `held-out ${name}, PERSON_OR_FACE left out`,
         ),
       ),
+    calibrationError(told),
     share(
       'no tag told, rightly',
       'held-out pictures without a tag',
@@ -100,9 +108,30 @@ function tagFigures(told: readonly Told[], on: string): Figure[] {
   const precision = (items: readonly Told[]): number => ratio(rightOf(items), toldOf(items));
   const recall = (items: readonly Told[]): number => ratio(rightOf(items), trueOf(items));
   return [
-    figure('precision of tags told', on, precision(told), toldOf(told), bootstrap(told, precision)),
+    // Where nothing is told, nothing is wrong either.
+    ...(toldOf(told) === 0
+      ? []
+      : [figure('precision of tags told', on, precision(told), toldOf(told), bootstrap(told, precision))]),
     figure('recall of tags', on, recall(told), trueOf(told), bootstrap(told, recall)),
   ];
+}
+
+/** Mean gap between confidence and being right, over ten equal bins of confidence. */
+function calibrationError(told: readonly Told[]): Figure {
+  const gaps = new Float64Array(BINS);
+  for (const { tags, told: own, confidences } of told) {
+    for (const [place, tag] of own.entries()) {
+      const confidence = confidences[place] ?? 0;
+      const bin = Math.min(Math.floor(confidence * BINS), BINS - 1);
+      gaps[bin] = (gaps[bin] ?? 0) + confidence - (tags.includes(tag) ? 1 : 0);
+    }
+  }
+  const n = toldOf(told);
+  const value = ratio(
+    gaps.reduce((total, gap) => total + Math.abs(gap), 0),
+    n,
+  );
+  return { metric: 'calibration error of tags told (ECE, 10 bins)', on: 'held-out pictures', value: digits(value), n };
 }
 
 const sum = (items: readonly Told[], count: (item: Told) => number): number =>

@@ -52,7 +52,7 @@ function toBins(data: Uint8Array): readonly Bin[] {
   const bins = new Map<number, Bin>();
   for (let place = 0; place < data.length; place += CHANNELS) {
     if ((data[place + 3] ?? 0) < OPAQUE) continue;
-    const [red = 0, green = 0, blue = 0] = data.subarray(place, place + 3);
+    const [red, green, blue] = [data[place] ?? 0, data[place + 1] ?? 0, data[place + 2] ?? 0];
     const key = ((red >> (8 - BITS)) << (2 * BITS)) | ((green >> (8 - BITS)) << BITS) | (blue >> (8 - BITS));
     const bin = bins.get(key) ?? { count: 0, sums: [0, 0, 0] };
     bins.set(key, bin);
