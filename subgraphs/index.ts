@@ -17,6 +17,7 @@ export const subgraphs: Readonly<Record<string, SubgraphEntry>> = {
   search: () => import('./search/index.ts'),
   recommendations: () => import('./recommendations/index.ts'),
   fraud: () => import('./fraud/index.ts'),
+  vision: () => import('./vision/index.ts'),
   documents: () => import('./documents/index.ts'),
 };
 

@@ -42,6 +42,6 @@ test('an island that nobody knows is refused with the list of those there are', 
   const { code, output } = await runProcess({ entrance: 'subgraphs/main.ts', args: ['atlantis'] });
   expect(code).toBe(1);
   expect(output).toContain(
-    'CONFIG_INVALID: Name the island to serve, one of catalog, reviews, orders, support, language, sentiment, topics, assistant, jobs, search, recommendations, fraud, documents; got atlantis.',
+    'CONFIG_INVALID: Name the island to serve, one of catalog, reviews, orders, support, language, sentiment, topics, assistant, jobs, search, recommendations, fraud, vision, documents; got atlantis.',
   );
 });

@@ -6,6 +6,7 @@ import type { PdfReader } from './pdf/pdfReader.ts';
 
 /** The longer side of a picture that is read: more dots than this, 200 an inch of A4, tell nothing more. */
 const LONGEST_SIDE = 2_400;
+
 /**
  * Opens a page of a picture or a PDF.
  * @param page from 0; a picture has one.
@@ -17,12 +18,12 @@ export async function readFilePage(bytes: Uint8Array, page: number, pdfs: PdfRea
   if (type === null || type === 'text/plain') {
     throw badInput('Expected a PNG, JPEG, WebP or GIF picture or a PDF, got a file that is none of them.');
   }
-  const picture = await decodePicture(bytes, (given) =>
+  const { width, height, data: pixels } = await decodePicture(bytes, (given) =>
     given
       .autoOrient()
       .resize({ width: LONGEST_SIDE, height: LONGEST_SIDE, fit: 'inside', withoutEnlargement: true })
       .flatten({ background: 'white' })
       .greyscale(),
   );
-  return { pageCount: 1, content: { picture } };
+  return { pageCount: 1, content: { picture: { width, height, pixels } } };
 }
