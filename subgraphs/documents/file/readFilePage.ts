@@ -18,7 +18,11 @@ export async function readFilePage(bytes: Uint8Array, page: number, pdfs: PdfRea
   if (type === null || type === 'text/plain') {
     throw badInput('Expected a PNG, JPEG, WebP or GIF picture or a PDF, got a file that is none of them.');
   }
-  const { width, height, data: pixels } = await decodePicture(bytes, (given) =>
+  const {
+    width,
+    height,
+    data: pixels,
+  } = await decodePicture(bytes, (given) =>
     given
       .autoOrient()
       .resize({ width: LONGEST_SIDE, height: LONGEST_SIDE, fit: 'inside', withoutEnlargement: true })

@@ -7,12 +7,21 @@ import { ask, askWhole } from './supportStory.ts';
 /** What a process that ends takes with it. */
 export function onlyItsOwnFieldsAreMissing(graph: () => Graph): void {
   test.each([
-    ['language', ['inquiry.language'], ['sentiment', 'topic', 'suggestedReply']],
+    ['language', ['inquiry.language'], ['sentiment', 'topic', 'suggestedReply', 'relatedProductHits']],
     ['sentiment', ['inquiry.order.lines.product.reviews.nodes.sentiment', 'inquiry.sentiment'], ['suggestedReply']],
     ['topics', ['inquiry.topic'], ['suggestedReply']],
     ['assistant', ['inquiry.suggestedReply'], []],
     ['orders', ['inquiry.customer.name', 'inquiry.order'], []],
-    ['catalog', ['inquiry.order.lines.product'], []],
+    ['catalog', ['inquiry.order.lines.product', 'inquiry.relatedProducts'], []],
+    ['search', ['inquiry.relatedProductHits', 'inquiry.relatedProducts'], []],
+    [
+      'recommendations',
+      ['inquiry.order.lines.product.recommendationDetails', 'inquiry.order.lines.product.recommendations'],
+      [],
+    ],
+    ['fraud', ['inquiry.order.fraudRisk'], []],
+    ['vision', ['inquiry.order.lines.product.imageAnalysis'], []],
+    ['documents', ['inquiry.attachments.document'], []],
   ])(
     'with %s killed only its own fields are missing, and are back when it is',
     async (island, lost, degraded) => {

@@ -21,9 +21,15 @@ const WHOLE = { timeout: 120_000, interval: 250 };
 const ASKINGS = 50;
 const P95_MS = 2_000;
 
-/** Asks as somebody, by default her whose story it is. */
-export async function ask(graph: Graph, query: string, variables: Record<string, unknown>, subject = STORY_USER_ID) {
-  const token = await signToken({ subject, tenant: null, scopes: [] }, JWT_SECRET);
+/** Asks as somebody, by default her whose story it is, who may also see how likely an order is fraud. */
+export async function ask(
+  graph: Graph,
+  query: string,
+  variables: Record<string, unknown>,
+  subject = STORY_USER_ID,
+  scopes: readonly string[] = ['fraud:read'],
+) {
+  const token = await signToken({ subject, tenant: null, scopes: [...scopes] }, JWT_SECRET);
   return graph.ask(query, variables, { authorization: `Bearer ${token}` });
 }
 
@@ -83,8 +89,8 @@ export function tellsTheSupportStory(graph: () => Graph): void {
       const inquiry = await askWhole(graph(), STORY_INQUIRY_EN);
       expect(inquiry).toMatchObject({
         customer: { id: STORY_USER_ID, name: 'Rina Lestari' },
-        attachments: [{ fileName: 'tiffin.jpg', contentType: 'image/jpeg' }],
-        order: { id: DAMAGED_ORDER_ID, status: 'DELIVERED' },
+        attachments: [{ fileName: 'tiffin.jpg', contentType: 'image/jpeg', document: { kind: 'OTHER' } }],
+        order: { id: DAMAGED_ORDER_ID, status: 'DELIVERED', fraudRisk: { decision: 'APPROVE' } },
         language: { code: 'en' },
         sentiment: { label: 'NEGATIVE' },
         topic: { label: 'PRODUCT_PROBLEM', subtopic: 'DAMAGED' },
@@ -92,6 +98,9 @@ export function tellsTheSupportStory(graph: () => Graph): void {
       });
       const products = inquiry.order?.lines.map(({ product }) => product);
       expect(products?.map((product) => product?.name)).toContain('Peranakan Enamel Tiffin Carrier, 3 Tiers');
+      expect(inquiry.relatedProducts?.map(({ name }) => name)).toContain('Peranakan Enamel Tiffin Carrier, 3 Tiers');
+      for (const product of products ?? []) expect(product?.recommendations?.length).toBeGreaterThan(0);
+      expect(products?.some((product) => (product?.imageAnalysis?.tags.length ?? 0) > 0)).toBe(true);
       const reviews = products?.flatMap((product) => product?.reviews.nodes ?? []) ?? [];
       expect(reviews.length).toBeGreaterThan(0);
       for (const { sentiment } of reviews) expect(sentiment?.label).toMatch(/^(POSITIVE|NEGATIVE)$/);
@@ -149,6 +158,14 @@ export function tellsTheSupportStory(graph: () => Graph): void {
         'query ($inquiry: ID!, $order: ID!) { inquiry(id: $inquiry) { id message } order(id: $order) { id } }';
       const asked = { inquiry: STORY_INQUIRY_EN, order: DAMAGED_ORDER_ID };
       expect(await ask(graph(), query, asked, 'user-bo')).toEqual({ data: { inquiry: null, order: null } });
+    });
+
+    test('who may not see how likely an order is fraud sees all but that', async () => {
+      const answer = await ask(graph(), STORY, { id: STORY_INQUIRY_EN }, STORY_USER_ID, []);
+      expect(inquiryOf(answer)?.order).toMatchObject({ id: DAMAGED_ORDER_ID, fraudRisk: null });
+      expect(answer.errors?.map(({ path, extensions }) => [path?.join('.'), extensions.code])).toEqual([
+        ['inquiry.order.fraudRisk', 'FORBIDDEN'],
+      ]);
     });
 
     test('messages that no model has seen before are told in good time', async () => {
