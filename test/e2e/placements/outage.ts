@@ -1,4 +1,5 @@
 import { EventEmitter, on } from 'node:events';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import type { Graph } from '../../graph.ts';
 
@@ -12,7 +13,10 @@ interface Shape {
 
 type Answer = Awaited<ReturnType<Graph['ask']>>;
 
-/** Asks without pause from several connections until told to stop, and keeps every answer. */
+/** Between an answer and the next request of its connection: the load leaves the process that is started its time. */
+const PAUSE_MS = 50;
+
+/** Asks from several connections until told to stop, and keeps every answer. */
 function keepAsking(graph: Graph, connections: number) {
   const answers: Answer[] = [];
   const arrivals = new EventEmitter();
@@ -23,6 +27,7 @@ function keepAsking(graph: Graph, connections: number) {
         const answer = await graph.ask(QUERY);
         answers.push(answer);
         arrivals.emit('answer', answer);
+        await sleep(PAUSE_MS);
       }
     }),
   );
