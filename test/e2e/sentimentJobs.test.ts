@@ -81,7 +81,7 @@ beforeAll(async () => {
     },
     ONE_WORKER,
   );
-}, 1_200_000);
+}, 120_000);
 afterAll(async () => {
   await graph?.close();
   await head?.remove();
