@@ -28,6 +28,9 @@ export interface PictureIndexOptions {
 export class PictureIndex {
   readonly #options: PictureIndexOptions;
   #entries: readonly Entry[] | undefined;
+  /** Those whose pictures nobody has looked at, when the tables were read. */
+  #missing: readonly PicturedProduct[] = [];
+  /** The model and the revision of which the entries are. */
   #seen: string | undefined;
   #retryAt = Number.POSITIVE_INFINITY;
   #looking: Promise<void> | undefined;
@@ -94,8 +97,6 @@ export class PictureIndex {
     this.#retryAt = Number.POSITIVE_INFINITY;
     this.#seen = state;
   }
-
-  #missing: readonly PicturedProduct[] = [];
 
   /** Looks at the pictures that nobody has looked at, one after another, and shows each when it is known. */
   async #complete(signal: AbortSignal): Promise<void> {
