@@ -1,7 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { serverAnswers } from '../../kit/database/testServer.ts';
 import { brokerAnswers, deleteQueues, TEST_BROKER } from '../../kit/jobs/testJobs.ts';
+import { STORY_INQUIRY_EN, STORY_USER_ID } from '../../world/story.ts';
 import { type Graph, type GraphqlResult, startOneProcess, startSeparateProcesses } from '../graph.ts';
+import { signToken } from '../signToken.ts';
+
+const JWT_SECRET = 'a secret of the tests, which nobody else shall know';
+const SECRETS = { JWT_SECRET, IDENTITY_KEY: 'a key of the tests, which nobody else shall know' };
 
 /** Those that search is composed with. */
 const ISLANDS = ['catalog', 'orders', 'support', 'language', 'jobs', 'search'];
@@ -71,6 +76,18 @@ function searches(start: () => Promise<Graph>): void {
     });
   }, 60_000);
 
+  test('a customer’s message shows the products that it is about', async () => {
+    const query = `query ($id: ID!) { inquiry(id: $id) {
+      relatedProducts { name } relatedProductHits { degraded hits { product { id } } } } }`;
+    const token = await signToken({ subject: STORY_USER_ID, tenant: null, scopes: [] }, JWT_SECRET);
+    const { data, errors } = await graph.ask(query, { id: STORY_INQUIRY_EN }, { authorization: `Bearer ${token}` });
+    expect(errors).toBeUndefined();
+    expect(data?.inquiry).toMatchObject({
+      relatedProducts: expect.arrayContaining([{ name: 'Peranakan Enamel Tiffin Carrier, 3 Tiers' }]),
+      relatedProductHits: { degraded: false },
+    });
+  }, 60_000);
+
   test('a created product is found within two seconds, and an updated one by its new words', async () => {
     const times: number[] = [];
     let id = '';
@@ -99,11 +116,11 @@ function created({ data, errors }: GraphqlResult): string {
 }
 
 describe('search in one process', () => {
-  searches(() => startOneProcess());
+  searches(() => startOneProcess(SECRETS));
 });
 
 /** Embedded databases know nothing of each other's entities: without a server search has no products. */
 describe.skipIf(!serverAnswers || !brokerAnswers)('search in separate processes, on Postgres and RabbitMQ', () => {
-  searches(() => startSeparateProcesses({ RABBITMQ_URL: TEST_BROKER }, ISLANDS));
+  searches(() => startSeparateProcesses({ ...SECRETS, RABBITMQ_URL: TEST_BROKER }, ISLANDS));
   afterAll(() => deleteQueues(['search.reindex']));
 });

@@ -44,7 +44,7 @@ export const reindexSearch = defineJob<null, SearchReindex, Services>({
     const indexNumber = await tables.indexOf(id);
     progress(0, null, 'reading the products of catalog');
     const { changes } = await services.jobs();
-    await changes.rebuild(productProjection);
+    await unlessAborted(signal, changes.rebuild(productProjection));
     const total = await tables.countProducts();
     let done = 0;
     for (let after = ''; ; ) {
@@ -74,3 +74,17 @@ export const reindexSearch = defineJob<null, SearchReindex, Services>({
     }));
   },
 });
+
+/** A rebuild goes on by itself, for as long as it takes; a job that is not wanted any more does not wait for it. */
+async function unlessAborted(signal: AbortSignal, work: Promise<void>): Promise<void> {
+  let stop = (): void => {};
+  const aborted = new Promise<never>((_, reject) => {
+    stop = () => reject(signal.reason);
+    signal.addEventListener('abort', stop, { once: true });
+  });
+  try {
+    await Promise.race([work, aborted]);
+  } finally {
+    signal.removeEventListener('abort', stop);
+  }
+}
