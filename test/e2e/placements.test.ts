@@ -10,7 +10,7 @@ import { leavesTheHolderAlone } from './placements/startedTwice.ts';
 import { SECRETS, tellsTheSupportStory } from './placements/supportStory.ts';
 import { leavesOneTrace } from './placements/trace.ts';
 
-/** Started once for all that is asked of a placement: no test depends on what another left, but for the first and the last. */
+/** Started once for all that is asked of a placement. No test depends on what another left, but for the first and the last. */
 function useGraph(start: (env: Record<string, string>) => Promise<Graph>) {
   let receiver: SpanReceiver;
   let graph: Graph | undefined;
@@ -41,8 +41,9 @@ describe('the graph in one process, from an empty folder', () => {
   const { graph, end, spans } = useGraph((env) => startOneProcess(env, { empty: true }));
   // First: nobody has asked yet.
   tellsOfItsModels(graph);
-  tellsOfProducts(graph);
+  // It waits until all articles are embedded: what comes after it has the machine to itself.
   tellsTheSupportStory(graph);
+  tellsOfProducts(graph);
   leavesTheHolderAlone(graph);
   // Last: it ends the graph.
   leavesOneTrace(graph, end, spans, ['archipelago']);
@@ -50,12 +51,12 @@ describe('the graph in one process, from an empty folder', () => {
 
 describe('the graph in separate processes', () => {
   const { graph, end, spans } = useGraph((env) => startSeparateProcesses(env));
-  tellsOfProducts(graph);
   // Embedded databases know nothing of each other's entities: without a server the assistant has no articles.
   describe.skipIf(!serverAnswers)('on a Postgres server', () => {
     tellsTheSupportStory(graph);
     onlyItsOwnFieldsAreMissing(graph);
   });
+  tellsOfProducts(graph);
   outlivesAnIsland(graph);
   leavesOneTrace(graph, end, spans, ['router', 'catalog', 'reviews', 'sentiment']);
 });
