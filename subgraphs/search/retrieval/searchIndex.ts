@@ -111,10 +111,7 @@ export class SearchIndex {
     const { filters, terms, after, first } = search;
     const hits = this.#score(search);
     const chosen = hits.filter(({ product }) => isOnShelf(product, filters) && isInPrice(product, filters));
-    const page = chosen
-      .filter((hit) => after === null || compare(hit, after.score, after.id) > 0)
-      .sort((one, other) => compare(one, other.score, other.product.id))
-      .slice(0, first);
+    const page = best(after === null ? chosen : chosen.filter((hit) => compare(hit, after.score, after.id) > 0), first);
     return {
       hits: page.map(({ product, score, words, meaning }) => ({
         ...{ id: product.id, score, words, meaning },
@@ -183,4 +180,21 @@ export function termsOf({ name, description, categoryId }: IndexedProduct): [str
 
 function compare({ score, product }: Scored, otherScore: number, otherId: string): number {
   return otherScore - score || (product.id < otherId ? -1 : Number(product.id > otherId));
+}
+
+/** In order. A page is short where hits are many: to sort all of them would take most of a search. */
+function best(hits: readonly Scored[], count: number): readonly Scored[] {
+  const page: Scored[] = [];
+  for (const hit of hits) {
+    const last = page[count - 1];
+    if (count === 0 || (last !== undefined && compare(hit, last.score, last.product.id) > 0)) continue;
+    let place = page.length;
+    for (let before = page[place - 1]; before && compare(hit, before.score, before.product.id) < 0; ) {
+      place -= 1;
+      before = page[place - 1];
+    }
+    page.splice(place, 0, hit);
+    if (page.length > count) page.pop();
+  }
+  return page;
 }
