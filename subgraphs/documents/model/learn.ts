@@ -32,7 +32,12 @@ export function learn(
   };
   const kernel = kernelOf(data);
   const scores = scoreHeldOut(data, PRIOR, foldsOf(examples), kernel);
-  const scored = examples.map(({ kind }, index) => ({ kind, scores: scores[index] ?? new Float64Array() }));
+  const raw = examples.map(({ kind }, index) => ({ kind, scores: scores[index] ?? new Float64Array() }));
+  const lead = leadOf(examples, calibrate(raw, () => {}).temperature);
+  const scored = raw.map(({ kind, scores: own }) => ({
+    kind,
+    scores: own.map((score, at) => score - (lead[at] ?? 0)),
+  }));
   console.log('  on documents of forms held out in turn:');
   const calibration = calibrate(scored, console.log);
   const judged = scored.map((each, index) => ({
@@ -42,10 +47,22 @@ export function learn(
   const figures = measure(judged.map(({ kind, output }) => ({ kind, judgement: output })));
   console.log(`    macro-F1 ${figures.macroF1.toFixed(3)}`);
   for (const { kind, f1, n } of figures.kinds) console.log(`    ${kind}: F1 ${f1.toFixed(3)}, n = ${n}`);
+  const { weights, bias } = trainRidgeRegression(data, PRIOR, kernel);
   return {
-    headJson: formatHead(trainRidgeRegression(data, PRIOR, kernel), calibration),
+    headJson: formatHead({ weights, bias: bias.map((value, at) => value - (lead[at] ?? 0)) }, calibration),
     signals: judged.map(({ signals }) => signals),
   };
+}
+
+/**
+ * By how much the scores of each kind are ahead only because there are more examples of it: taken away, all kinds are equally
+ * likely before a word is read. How many of each a shop is sent nobody knows.
+ */
+function leadOf(examples: readonly Example[], temperature: number): readonly number[] {
+  return KINDS.map((kind) => {
+    const share = examples.filter((example) => example.kind === kind).length / examples.length;
+    return temperature * Math.log(share * KINDS.length);
+  });
 }
 
 /** Groups in turn, in their order. */

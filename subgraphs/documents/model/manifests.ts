@@ -5,9 +5,9 @@ import { KINDS, LANGUAGES, NO_KIND } from '../kinds.ts';
 import { MAILS_SOURCE } from './mails.ts';
 
 /** Goes up whenever a head.json changes. */
-const VERSION = '1.0.0';
+const VERSION = '1.0.1';
 /** Goes up whenever anything between a file and its text changes. */
-const READING_VERSION = '1.0.0';
+const READING_VERSION = '1.0.1';
 
 /** In the order in which a manifest is read; what is empty is filled in. */
 const common: Manifest = {

@@ -30,7 +30,7 @@ export function readingFigures(pages: readonly ReadPage[]): Quality {
     const [wanted, found] = [oneSpace(truth), oneSpace(text)];
     return { item, edits: editDistance(found, wanted), characters: wanted.length };
   });
-  const printed = all.filter(({ item }) => item.font !== 'caveat' && !HANDWRITTEN.test(item.content));
+  const printed = all.filter(({ item }) => isPrinted(item));
   const rates: readonly (readonly [string, readonly Errors[]])[] = [
     ['clean printed pages', printed.filter(({ item }) => item.condition === 'clean')],
     ['clean printed pages, en', printed.filter(({ item }) => item.condition === 'clean' && item.language === 'en')],
@@ -63,6 +63,11 @@ export function readingFigures(pages: readonly ReadPage[]): Quality {
             },
           ],
   );
+}
+
+/** Whether nothing on it is handwritten. */
+export function isPrinted({ font, content }: DocumentItem): boolean {
+  return font !== 'caveat' && !HANDWRITTEN.test(content);
 }
 
 function rateOf(errors: readonly Errors[]): number {
