@@ -4,10 +4,11 @@ import { defineConfig } from 'vitest/config';
 
 const require = createRequire(import.meta.url);
 
-/** Whole processes, killed and timed, and what is held to a limit of milliseconds: one file after another, or they would measure each other. */
+/** What is held to a limit of milliseconds, or needs the whole machine to keep its deadlines: one file after another. */
 const timed = [
-  'test/{e2e,faults,browser}/**/*.test.ts',
-  'test/placementsShutdown.test.ts',
+  'test/e2e/{placements,reload,sentimentJobs}.test.ts',
+  'test/faults/faults.test.ts',
+  'test/faults/jobs/statements.test.ts',
   'router/execution/deadline.test.ts',
   'router/operation/planner/planner.test.ts',
   'router/supergraph/snapshot.test.ts',
@@ -24,10 +25,10 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'at once',
-          include: ['{kit,router,subgraphs,supergraph,schema-registry,world,models,test}/**/*.test.ts'],
+          include: ['{kit,router,subgraphs,supergraph,schema-registry,world,models,test,conformance}/**/*.test.ts'],
           exclude: ['**/node_modules/**', 'test/clients/**', ...timed],
-          // By default one core is left to who starts them, and of two that is half.
-          maxWorkers: Math.max(2, availableParallelism() - 1),
+          // One more than there are cores: much of a test's time is spent waiting for processes and databases.
+          maxWorkers: availableParallelism() + 1,
           sequence: { groupOrder: 0 },
         },
       },

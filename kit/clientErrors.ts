@@ -19,6 +19,11 @@ export function toClientError(error: GraphQLError, log: Logger): GraphQLError {
   return withCode(error, 'INTERNAL_SERVER_ERROR', 'The subgraph failed on this field; its log says why.');
 }
 
+/** What was wrong with a request before anything of it was executed: its variables. */
+export function toBadRequest(error: GraphQLError): GraphQLError {
+  return withCode(error, 'BAD_USER_INPUT', error.message);
+}
+
 function withCode({ nodes, path }: GraphQLError, code: ErrorCode, message: string): GraphQLError {
   return new GraphQLError(message, { nodes: nodes ?? null, path: path ?? null, extensions: { code } });
 }

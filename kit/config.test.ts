@@ -52,6 +52,26 @@ test('headers to forward are names in lower case, and none that the router sets 
   }
 });
 
+test('hosts of pictures are names, with a port or without, and no addresses', () => {
+  expect(readConfig({}).IMAGE_HOSTS).toEqual([]);
+  expect(readConfig({ IMAGE_HOSTS: 'Images.Example.com:443, cdn.example.com:8443' }).IMAGE_HOSTS).toEqual([
+    'images.example.com',
+    'cdn.example.com:8443',
+  ]);
+  for (const host of [
+    '127.0.0.1',
+    '[::1]',
+    'localhost',
+    'https://a.test',
+    'a.test/b',
+    '*.a.test',
+    '2130706433',
+    '0x7f.1',
+  ]) {
+    expect(() => readConfig({ IMAGE_HOSTS: host })).toThrowError(/IMAGE_HOSTS: expected names of hosts/);
+  }
+});
+
 test('a port outside 0 to 65535 is refused', () => {
   expect(() => readConfig({ PORT: '70000' })).toThrowError(/PORT: expected a port number from 0 to 65535; got "70000"/);
 });

@@ -55,6 +55,14 @@ const headerNames = z
     error: 'expected names of headers, separated by commas, that are not about the connection or the body',
   });
 
+/** Names, not addresses: what they stand for is looked up and checked each time. */
+const hosts = z
+  .string()
+  .transform((value) => value.split(',').map((host) => host.trim().toLowerCase().replace(/:443$/, '')))
+  .refine((names) => names.every((name) => /^([a-z0-9-]+\.)+[a-z][a-z0-9-]*(:\d{1,5})?$/.test(name)), {
+    error: 'expected names of hosts, separated by commas, such as images.example.com or images.example.com:8443',
+  });
+
 const variables = z.object({
   PORT: port.optional(),
   HOST: z.string().min(1).default('127.0.0.1'),
@@ -98,6 +106,7 @@ const variables = z.object({
   CHAT_URL: optionalUrl('http:', 'https:'),
   CHAT_MODEL: z.string().min(1).optional(),
   CHAT_KEY: z.string().min(1).optional(),
+  IMAGE_HOSTS: hosts.default([]),
   DATABASE_URL: optionalUrl('postgres:', 'postgresql:'),
   RABBITMQ_URL: optionalUrl('amqp:', 'amqps:'),
   GRAPH_URL: optionalUrl('http:', 'https:'),

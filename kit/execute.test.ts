@@ -54,6 +54,11 @@ test('a field past its deadline is null with DEADLINE_EXCEEDED while its sibling
   });
 });
 
+test('variables that do not fit are told with a code', async () => {
+  const { errors } = await createSetup().ask('query ($value: Int!) { echo(value: $value) }', { value: 'seven' });
+  expect(errors?.map(({ extensions }) => extensions.code)).toEqual(['BAD_USER_INPUT']);
+});
+
 test('of a list whose items are promises, those past the deadline are null with an error at their index', async () => {
   const { ask } = createSetup();
   expect(JSON.parse(JSON.stringify(await ask('{ some }')))).toMatchObject({

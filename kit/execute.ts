@@ -1,7 +1,7 @@
 // Telemetry replaces parse, validate and execute in graphql's module object; a named import would keep the originals.
 import graphql, { type DocumentNode, type ExecutionResult, GraphQLError, type GraphQLSchema } from 'graphql';
 import { LRUCache } from 'lru-cache';
-import { toClientError } from './clientErrors.ts';
+import { toBadRequest, toClientError } from './clientErrors.ts';
 import type { RequestContext } from './context.ts';
 import type { SubgraphRequest } from './subgraph.ts';
 
@@ -33,9 +33,9 @@ export function createExecutor(schema: GraphQLSchema): Execute {
       variableValues: variables,
       operationName,
     });
-    return result.errors
-      ? { ...result, errors: result.errors.map((error) => toClientError(error, context.log)) }
-      : result;
+    if (!result.errors) return result;
+    const tell = 'data' in result ? (error: GraphQLError) => toClientError(error, context.log) : toBadRequest;
+    return { ...result, errors: result.errors.map(tell) };
   };
 }
 

@@ -31,9 +31,8 @@ export function text(min: number, max: number): z.ZodType<string, string> {
 /** An id such as `product-enamel-mug`: the entity's prefix, then lower-case words or a UUID. */
 export function entityId(prefix: string): z.ZodType<string, string> {
   const pattern = new RegExp(`^${prefix}-[a-z0-9]+(-[a-z0-9]+)*$`);
-  return z.string().refine((value) => value.length <= 100 && pattern.test(value), {
-    error: `an id that starts with "${prefix}-" and goes on in lower-case letters, digits and hyphens, at most 100 characters`,
-  });
+  const error = `an id that starts with "${prefix}-" and goes on in lower-case letters, digits and hyphens, at most 100 characters`;
+  return z.string({ error }).refine((value) => value.length <= 100 && pattern.test(value), { error });
 }
 
 // Postgres refuses NUL, and a lone half of a surrogate pair is no Unicode.

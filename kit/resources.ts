@@ -16,6 +16,8 @@ export interface Resources {
   jobs(): Promise<Jobs>;
   /** A language model that whoever runs this process has named; null without one. */
   readonly chat: ChatEndpoint | null;
+  /** Hosts that whoever runs this process lets pictures be fetched from; none by default. */
+  readonly imageHosts: readonly string[];
   uploads(): Promise<Uploads>;
   /** Begins no more jobs, waits for those that run and gives back the rest; they may use all the other resources. */
   drain(): Promise<void>;
@@ -29,6 +31,7 @@ export function createResources(config: Config, log: Logger): Resources {
   let uploads: Promise<Uploads> | undefined;
   const resources: Resources = {
     chat: readChat(config),
+    imageHosts: config.IMAGE_HOSTS,
     database: () => {
       // One that could not be opened is tried again by who needs it next.
       database ??= openDatabase({ url: config.DATABASE_URL, directory: config.ARCHIPELAGO_DATA, log }).catch(

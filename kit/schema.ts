@@ -33,5 +33,18 @@ export function buildSchema(sdl: string, resolvers: object): GraphQLSchema {
         : never
       : never;
   // The generated `Resolvers` types have no index signature; buildSubgraphSchema wants one and checks the names itself.
-  return enforceDeadlines(buildSubgraphSchema({ typeDefs: parse(sdl), resolvers: resolvers as ResolverMap }));
+  const map = withOwnFailures(resolvers) as ResolverMap;
+  return enforceDeadlines(buildSubgraphSchema({ typeDefs: parse(sdl), resolvers: map }));
+}
+
+type ResolveReference = (...given: unknown[]) => unknown;
+
+/** What `__resolveReference` throws is told of its own entity: thrown by a plain function it would fail all of the call. */
+function withOwnFailures(resolvers: object): object {
+  const entries = Object.entries(resolvers).map(([name, fields]: [string, unknown]) => {
+    if (typeof fields !== 'object' || fields === null || !('__resolveReference' in fields)) return [name, fields];
+    const resolve = fields.__resolveReference as ResolveReference;
+    return [name, { ...fields, __resolveReference: async (...given: unknown[]) => resolve(...given) }];
+  });
+  return Object.fromEntries(entries);
 }

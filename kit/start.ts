@@ -50,6 +50,7 @@ export async function startSubgraph(definition: SubgraphDefinition, options: Sta
     log,
     models,
     chat: options.resources.chat,
+    imageHosts: options.resources.imageHosts,
     jobs: () => {
       if (usesJobs(definition)) return options.resources.jobs();
       throw new CodedError('CONFIG_INVALID', `The subgraph ${definition.name} uses jobs but declares none.`);

@@ -34,6 +34,8 @@ export interface Services<Models = ModelDefinitions> {
   jobs(): Promise<Jobs>;
   /** The language model of CHAT_URL; null where none is configured. */
   readonly chat: ChatEndpoint | null;
+  /** The hosts of IMAGE_HOSTS, as a URL has them: pictures may be fetched from these alone. */
+  readonly imageHosts: readonly string[];
   /** What people uploaded; opened when first needed, by an island with `uploads: true`. */
   uploads(): Promise<Uploads>;
   readonly log: Logger;

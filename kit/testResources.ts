@@ -10,6 +10,7 @@ export const NO_RESOURCES: Resources = {
   models: none('models'),
   jobs: none('jobs'),
   chat: null,
+  imageHosts: [],
   uploads: none('uploads'),
   drain: async () => {},
   close: async () => {},

@@ -1,11 +1,14 @@
 import { buildMissing, withLock } from './buildMissing.ts';
 import type { BuiltModel } from './builtModel.ts';
 import { minilm } from './minilm/minilm.ts';
+import { mobilenet } from './mobilenet/mobilenet.ts';
 import { installPackages, type Packages, packagesInstalled } from './packages.ts';
+import { pictures } from './pictures/pictures.ts';
+import { ppocr } from './ppocr/ppocr.ts';
 import type { Progress } from './progress.ts';
 
 /** What something at run time reads: a first start builds nothing else. */
-const builtModels: readonly BuiltModel[] = [minilm];
+const builtModels: readonly BuiltModel[] = [minilm, mobilenet, pictures, ppocr];
 const built = new URL('./built/', import.meta.url);
 
 export interface EnsureOptions {

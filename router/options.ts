@@ -17,7 +17,14 @@ export const DEMO_IDENTITY: Identity = Object.freeze({
   // She of the demo world's story.
   subject: 'user-demo',
   tenant: 'demo',
-  scopes: Object.freeze([OPERATOR_SCOPE, 'models:train', 'support:read', 'support:write']),
+  scopes: Object.freeze([
+    OPERATOR_SCOPE,
+    'models:train',
+    'support:read',
+    'support:write',
+    'fraud:read',
+    'fraud:review',
+  ]),
 });
 
 export interface ConfiguredOptions extends Pick<RouterOptions, 'host' | 'port' | 'authenticate' | 'forwardHeaders'> {

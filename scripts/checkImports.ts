@@ -16,6 +16,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   supergraph: ['kit', 'subgraphs'],
   'subgraphs/*': ['kit', 'world', 'models'],
   models: ['kit'],
+  conformance: ['kit', 'router', 'supergraph'],
 };
 
 /** The folder whose rule governs a file: `subgraphs/reviews` for an island, else its top folder ('' for the root). */

@@ -14,6 +14,11 @@ export const subgraphs: Readonly<Record<string, SubgraphEntry>> = {
   topics: () => import('./topics/index.ts'),
   assistant: () => import('./assistant/index.ts'),
   jobs: () => import('./jobs/index.ts'),
+  search: () => import('./search/index.ts'),
+  recommendations: () => import('./recommendations/index.ts'),
+  fraud: () => import('./fraud/index.ts'),
+  vision: () => import('./vision/index.ts'),
+  documents: () => import('./documents/index.ts'),
 };
 
 /** Where an island listens on a laptop when PORT is unset: 4001, 4002, … in the list's order. */

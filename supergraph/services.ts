@@ -5,9 +5,9 @@ import { readSdl } from '../kit/schema.ts';
 import { defaultPort, type SubgraphEntry, subgraphs } from '../subgraphs/index.ts';
 import type { ServiceSdl } from './compose.ts';
 
-/** Every island of the one list with its SDL: read from its folder, or asked of its URL. */
-export function readServices(): Promise<ServiceSdl[]> {
-  return Promise.all(Object.entries(subgraphs).map(([name, entry]) => readService(name, entry)));
+/** Every island of the one list, or of another, with its SDL: read from its folder, or asked of its URL. */
+export function readServices(entries: Readonly<Record<string, SubgraphEntry>> = subgraphs): Promise<ServiceSdl[]> {
+  return Promise.all(Object.entries(entries).map(([name, entry]) => readService(name, entry)));
 }
 
 /** An island as it is published: its schema, and the manifests of its models. */

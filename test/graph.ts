@@ -13,6 +13,9 @@ export interface GraphqlResult {
   readonly errors?: readonly { message: string; path?: (string | number)[]; extensions: Record<string, unknown> }[];
 }
 
+/** With one for each core a dozen processes would load each model a dozen times. */
+const ONE_MODEL_WORKER = { MODEL_WORKERS: '1' };
+
 /** A whole graph of real processes, with data of its own that is gone when it closes. */
 export interface Graph {
   readonly url: string;
@@ -71,13 +74,18 @@ export async function startSeparateProcesses(
   env: Record<string, string> = {},
   names?: readonly string[],
 ): Promise<Graph> {
+  const settings = { ...ONE_MODEL_WORKER, ...env };
   const folder = await mkdtemp(join(tmpdir(), 'archipelago-test-'));
   const shared = serverAnswers ? await createPreparedDatabase() : null;
   const services = (await readServices()).filter(({ name }) => names === undefined || names.includes(name));
   const databaseOf = (name: string): Record<string, string> =>
     shared ? { DATABASE_URL: shared.url } : { ARCHIPELAGO_DATA: join(folder, name) };
   const start = (name: string, port: string) =>
-    startProcess({ entrance: 'subgraphs/main.ts', args: [name], env: { PORT: port, ...databaseOf(name), ...env } });
+    startProcess({
+      entrance: 'subgraphs/main.ts',
+      args: [name],
+      env: { PORT: port, ...databaseOf(name), ...settings },
+    });
 
   const all = services.map(({ name }) => name);
   if (!shared) await Promise.all(all.map((name) => copyPreparedWorld(join(folder, name))));
@@ -100,13 +108,17 @@ export async function startSeparateProcesses(
           startProcess({
             entrance: 'subgraphs/worker.ts',
             args: [name, supergraph],
-            env: { PORT: '0', ...databaseOf(name), ...env },
+            env: { PORT: '0', ...databaseOf(name), ...settings },
             urlPattern: WORKER_URL,
           }),
         ),
       )
     : [];
-  const router = await startProcess({ entrance: 'router/main.ts', args: [supergraph], env: { PORT: '0', ...env } });
+  const router = await startProcess({
+    entrance: 'router/main.ts',
+    args: [supergraph],
+    env: { PORT: '0', ...settings },
+  });
   return {
     url: router.url,
     data: folder,

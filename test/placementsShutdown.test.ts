@@ -25,7 +25,7 @@ test.each((await readIslands(subgraphs)).map(({ name }) => name))(
   'the process of %s closes what it opened and ends with 0 on SIGTERM',
   async (name) => {
     const database = server ? { DATABASE_URL: server.url } : { ARCHIPELAGO_DATA: join(folder, name) };
-    const env = { PORT: '0', ...database };
+    const env = { PORT: '0', MODEL_WORKERS: '1', ...database };
     const island = await startProcess({ entrance: 'subgraphs/main.ts', args: [name], env });
     expect(await island.stop('SIGTERM'), island.output()).toEqual(ENDED_WELL);
     expect(island.output()).not.toContain('"level":50');

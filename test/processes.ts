@@ -17,6 +17,8 @@ export interface RunningProcess {
 
 export interface StartProcessOptions {
   readonly entrance: string;
+  /** What runs it, with arguments; by default Node, from TypeScript. */
+  readonly command?: readonly [string, ...string[]];
   readonly args?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
   /** Finds in its output where it listens; by default the URL of a graph. */
@@ -27,9 +29,12 @@ const GRAPH_URL = /http:\/\/127\.0\.0\.1:\d+\/graphql/;
 /** What serves no graph: a worker. */
 export const WORKER_URL = /http:\/\/127\.0\.0\.1:\d+(?=".*working)/;
 
-function spawnEntrance({ entrance, args = [], env = {} }: StartProcessOptions): ChildProcess {
+const NODE = [process.execPath, '--import', 'tsx'] as const;
+
+function spawnEntrance({ entrance, command = NODE, args = [], env = {} }: StartProcessOptions): ChildProcess {
   const { DATABASE_URL: _, ...inherited } = process.env;
-  return spawn(process.execPath, ['--import', 'tsx', entrance, ...args], {
+  const [program, ...before] = command;
+  return spawn(program, [...before, entrance, ...args], {
     cwd: root,
     env: { ...inherited, NO_COLOR: '1', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -46,3 +46,8 @@ test('the reply alone asks for all that it stands on, and for nothing else', asy
   const plan = await planOf('query ($id: ID!) { inquiry(id: $id) { suggestedReply { text } } }');
   expect(plan).toEqual(['support', 'language', new Set(['sentiment', 'topics']), 'assistant']);
 });
+
+test('what stands in an attachment is asked for once support has told which upload it is', async () => {
+  const plan = await planOf('query ($id: ID!) { inquiry(id: $id) { attachments { document { kind } } } }');
+  expect(plan).toEqual(['support', 'documents']);
+});

@@ -6,12 +6,24 @@ export const STORY = /* GraphQL */ `
     inquiry(id: $id) {
       message
       customer { id name }
-      attachments { fileName contentType byteSize }
+      attachments { fileName contentType byteSize document { kind degraded } }
       order {
         id
         status
-        lines { quantity product { name reviews(first: 2) { nodes { body sentiment { label } } } } }
+        fraudRisk { decision reasons degraded }
+        lines {
+          quantity
+          product {
+            name
+            imageAnalysis { tags { label } degraded }
+            recommendations { name }
+            recommendationDetails { degraded }
+            reviews(first: 2) { nodes { body sentiment { label } } }
+          }
+        }
       }
+      relatedProducts { name }
+      relatedProductHits { degraded }
       language { code confidence degraded }
       sentiment { label confidence degraded }
       topic { label subtopic confidence degraded }
@@ -20,26 +32,35 @@ export const STORY = /* GraphQL */ `
   }
 `;
 
-interface Judgement {
-  readonly confidence: number;
+interface Degradable {
   readonly degraded: boolean;
+}
+
+interface Judgement extends Degradable {
+  readonly confidence: number;
 }
 
 export interface StoryInquiry {
   readonly message: string;
   readonly customer: { readonly id: string; readonly name: string | null } | null;
-  readonly attachments: readonly { readonly fileName: string }[];
+  readonly attachments: readonly { readonly fileName: string; readonly document: Degradable | null }[];
   readonly order: {
     readonly id: string;
+    readonly fraudRisk: (Degradable & { readonly decision: string; readonly reasons: readonly string[] }) | null;
     readonly lines: readonly {
       readonly product: {
         readonly name: string;
+        readonly imageAnalysis: (Degradable & { readonly tags: readonly { readonly label: string }[] }) | null;
+        readonly recommendations: readonly { readonly name: string }[] | null;
+        readonly recommendationDetails: Degradable | null;
         readonly reviews: {
           readonly nodes: readonly { readonly body: string; readonly sentiment: { readonly label: string } | null }[];
         };
       } | null;
     }[];
   } | null;
+  readonly relatedProducts: readonly { readonly name: string }[] | null;
+  readonly relatedProductHits: Degradable | null;
   readonly language: (Judgement & { readonly code: string }) | null;
   readonly sentiment: (Judgement & { readonly label: 'POSITIVE' | 'NEGATIVE' }) | null;
   readonly topic: (Judgement & { readonly label: string | null; readonly subtopic: string | null }) | null;
@@ -56,12 +77,21 @@ export function inquiryOf({ data }: GraphqlResult): StoryInquiry | null {
   return (data?.inquiry ?? null) as StoryInquiry | null;
 }
 
-/** Whether nothing failed, and nothing was made with less than usual: the articles are embedded, and every island answers. */
+/** Whether nothing failed, and nothing was made with less than usual: indexes are embedded, and every island answers. */
 export function isWhole(result: GraphqlResult): boolean {
   const inquiry = inquiryOf(result);
   if (result.errors !== undefined || inquiry === null) return false;
-  const { language, sentiment, topic, suggestedReply } = inquiry;
-  return [language, sentiment, topic, suggestedReply].every((part) => part?.degraded === false);
+  const { language, sentiment, topic, suggestedReply, relatedProductHits, attachments, order } = inquiry;
+  const products = order?.lines.map(({ product }) => product) ?? [];
+  const parts = [language, sentiment, topic, suggestedReply, relatedProductHits, order?.fraudRisk];
+  // A product without a picture has no analysis.
+  const shown = products.flatMap((product) => product?.imageAnalysis ?? []);
+  return [
+    ...parts,
+    ...attachments.map(({ document }) => document),
+    ...products.map((product) => product?.recommendationDetails),
+    ...shown,
+  ].every((part) => part?.degraded === false);
 }
 
 /** Where `after` is null and `before` is not, without the indices of lists: "inquiry.order.lines.product". */

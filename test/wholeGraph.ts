@@ -19,14 +19,18 @@ const log = pino({ level: 'silent' });
 /** What a request may take, in milliseconds. */
 const BUDGET_MS = 30_000;
 
-/** The whole graph in the process of the test, with jobs at work and data of its own that is gone when it closes. */
+/** A graph of several islands in the process of the test, with jobs at work and data of its own that is gone when it closes. */
 export interface WholeGraph {
   ask(query: string, variables: Readonly<Record<string, unknown>>, identity: Identity): Promise<GraphAnswer>;
   close(): Promise<void>;
 }
 
-/** @param replace gives another definition for an island, or the same. */
+/**
+ * @param names of the islands that it needs: each other one would load its models too.
+ * @param replace gives another definition for an island, or the same.
+ */
 export async function startWholeGraph(
+  names: readonly string[],
   replace: (definition: SubgraphDefinition) => SubgraphDefinition,
   env: Readonly<Record<string, string>> = {},
 ): Promise<WholeGraph> {
@@ -35,7 +39,7 @@ export async function startWholeGraph(
   const resources = createResources(readConfig({ ARCHIPELAGO_DATA: folder, ...env }), log);
   const islands = new Map<string, StartedSubgraph>();
   const graph = openGraph(async () => ({
-    supergraph: composeSupergraph(await readServices()),
+    supergraph: composeSupergraph((await readServices()).filter(({ name }) => names.includes(name))),
     transportTo: ({ name }) => {
       const island = islands.get(name);
       if (island === undefined) throw new Error(`no island ${name}`);
@@ -51,8 +55,9 @@ export async function startWholeGraph(
     await rm(folder, { recursive: true, force: true });
   };
   try {
-    for (const entry of Object.values(subgraphs)) {
-      if (!(entry instanceof Function)) continue;
+    for (const name of names) {
+      const entry = subgraphs[name];
+      if (!(entry instanceof Function)) throw new Error(`no island ${name}`);
       const definition = replace((await entry()).default);
       await seedSubgraph(definition, { resources, log });
       islands.set(definition.name, await startSubgraph(definition, { resources, log }));

@@ -7,6 +7,7 @@ import { abuseRefunds, castFraud, fraudulentOrders } from './orders/fraud.ts';
 import { ordersOf } from './orders/habits.ts';
 import type { Draft, Order } from './orders/order.ts';
 import { OrderIds } from './orders/orderIds.ts';
+import { COMMITTED, type Setting } from './orders/setting.ts';
 import { createShelf } from './orders/shelf.ts';
 import { createStoryOrders, storyAccount } from './orders/storyOrders.ts';
 import { Random } from './random.ts';
@@ -36,19 +37,23 @@ export interface OrderWorld {
 /** Two islands are seeded from it, one right after the other, and then nobody needs its megabytes. */
 let simulated: WeakRef<OrderWorld> | undefined;
 
-/** A simulated shop's orders; world/orders/README.md tells how they come about. The same each time. */
-export function createOrderWorld(): OrderWorld {
+/**
+ * A simulated shop's orders; world/orders/README.md tells how they come about. The same each time. With another setting
+ * it is another world, of the same products and people, for judging models and nothing else.
+ */
+export function createOrderWorld(setting: Setting = COMMITTED): OrderWorld {
+  if (setting !== COMMITTED) return simulate(setting);
   const known = simulated?.deref();
   if (known) return known;
-  const world = simulate();
+  const world = simulate(setting);
   simulated = new WeakRef(world);
   return world;
 }
 
-function simulate(): OrderWorld {
+function simulate(setting: Setting): OrderWorld {
   const reviews = createReviews();
-  const shelf = createShelf(reviews);
-  const customers = createCustomers(reviews);
+  const shelf = createShelf(reviews, setting);
+  const customers = createCustomers(reviews, setting);
   const reviewsOf = new Map<string, Review[]>(customers.map(({ user }) => [user.id, []]));
   for (const review of reviews) reviewsOf.get(review.userId)?.push(review);
   const cast = castFraud(customers.filter(({ user }) => !reviewsOf.get(user.id)?.length && user.id !== STORY_USER_ID));

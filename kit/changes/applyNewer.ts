@@ -14,16 +14,17 @@ export const BATCH = 100;
  */
 export async function applyNewer(
   transaction: Transaction,
-  { projection, applyMs }: Pick<Keeping, 'projection' | 'applyMs'>,
+  { projection, applyMs, effectsIn }: Pick<Keeping, 'projection' | 'applyMs' | 'effectsIn'>,
   states: readonly KnownState[],
 ): Promise<EntityState[]> {
+  const effects = effectsIn(transaction);
   const newest = new Map<string, number>();
   const applied: EntityState[] = [];
   for (const { known, id, version, payload } of states) {
     const last = newest.get(id) ?? known;
     if (last !== null && version <= last) continue;
     const state = { id, version, payload };
-    await within(applyMs, projection.apply(transaction, state)).catch((error: unknown) => {
+    await within(applyMs, projection.apply(transaction, state, effects)).catch((error: unknown) => {
       // A deadlock is the database's word, and a matter of all of them. An error that only has its code is not.
       throw isTransient(error) && !(error instanceof CodedError) ? error : new NotApplied(error);
     });

@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { z } from 'zod';
+import { defineJob } from '../jobs/defineJob.ts';
 import type { Jobs } from '../jobs/jobs.ts';
-import { describeOnQueues, type TestJobs } from '../jobs/testJobs.ts';
+import { ALICE, describeOnQueues, type TestJobs, testKind } from '../jobs/testJobs.ts';
 import { readMetrics } from '../telemetry/metrics.ts';
 import type { Change } from './change.ts';
 import type { Projection } from './defineProjection.ts';
@@ -102,6 +104,33 @@ describeOnQueues('changes', (open) => {
     await publish(item(1, 1), item(2, 1));
     await until(projector, DONE);
     expect(await shelf.rows()).toEqual([item(2, 1)]);
+  });
+
+  test('what is published and submitted as a change is applied happens once with it, or not at all', async () => {
+    const { entity, shelf, write, keep } = await setUp();
+    const copies = new Shelf(t.database, `${entity}Copy`, 'copies');
+    await copies.create();
+    const copied = t.jobs.changes.project(copies.projection({ async *rebuild() {} }), undefined);
+    await until(copied, DONE);
+    const look = defineJob({ kind: testKind(), input: z.string(), handler: async () => null });
+    let failures = 1;
+    const projector = keep(
+      shelf.projection({
+        apply: async (transaction, state, { publish, submit }) => {
+          await shelf.apply(transaction, state);
+          await publish({ ...state, entity: `${entity}Copy` });
+          await submit(look, state.id, { identity: ALICE, idempotencyKey: state.id });
+          if (state.id === 'item-1' && failures-- > 0) throw new Error('not yet');
+        },
+      }),
+    );
+    await write(item(1, 1), item(2, 1));
+    await until(projector, DONE);
+    await until(copied, DONE);
+    expect(await copies.rows()).toEqual([item(1, 1), item(2, 1)]);
+    expect(await copies.appliedTwice()).toEqual([]);
+    const { rows } = await t.database.query('select from jobs.jobs where kind = $1', [look.kind]);
+    expect(rows).toHaveLength(2);
   });
 
   test('a change that cannot be applied holds up its own id alone, is counted, and comes when it can', async () => {
@@ -211,6 +240,41 @@ describeOnQueues('changes', (open) => {
     await until(projector, DONE);
     expect(await shelf.rows()).toEqual(await owner.rows());
     expect(await shelf.rows()).toHaveLength(300);
+  });
+
+  test('a projection that keeps its rows at the beginning of a rebuild forgets at the end what it did not bring', async () => {
+    const { owner, shelf, write, keep } = await setUp();
+    await write(...items(3, 1));
+    let met = new Set<string>();
+    const seen: number[] = [];
+    const projection = shelf.projection({
+      apply: async (transaction, state) => {
+        met.add(state.id);
+        const { rows } = await transaction.query<{ count: number }>(
+          `select count(*)::int as count from ${shelf.table}`,
+        );
+        seen.push(rows[0]?.count ?? 0);
+        await shelf.apply(transaction, state);
+      },
+      clear: async () => {
+        met = new Set();
+      },
+      rebuilt: async (transaction) =>
+        void (await transaction.query(`delete from ${shelf.table} where id <> all($1)`, [[...met]])),
+    });
+    const projector = keep(projection);
+    await until(projector, DONE);
+    await t.database.query(`insert into ${shelf.table} values ('item-none', 9, 'never was')`);
+    seen.length = 0;
+    await t.jobs.changes.rebuild(projection);
+    await until(projector, DONE);
+    expect(seen).toEqual([4, 4, 4]);
+    expect(await shelf.rows()).toEqual(await owner.rows());
+  });
+
+  test('a projection that is not kept in this process cannot be rebuilt by it', async () => {
+    const { shelf } = await setUp();
+    await expect(t.jobs.changes.rebuild(shelf.projection())).rejects.toMatchObject({ code: 'CONFIG_INVALID' });
   });
 
   test('a rebuild passes over what cannot be applied, and mends what a newer state mends', async () => {

@@ -2,18 +2,21 @@ import type { Database, Transaction } from '../database/database.ts';
 import { CodedError } from '../errors.ts';
 import type { Graph } from '../graph.ts';
 import type { JobQueue } from '../jobs/queue/queue.ts';
+import type { Submission } from '../jobs/submission.ts';
 import type { JobTimings } from '../jobs/timings.ts';
 import type { Logger } from '../log.ts';
 import { showLags } from '../telemetry/changeMetrics.ts';
 import { beforeScrape } from '../telemetry/metrics.ts';
 import { type Change, checkChange } from './change.ts';
 import type { Projection } from './defineProjection.ts';
+import type { Effects, EffectsIn } from './effects.ts';
 import { readLags } from './lag.ts';
 import { Projector } from './projector.ts';
 
 export interface ChangesOptions {
   readonly database: Database;
   readonly queue: JobQueue;
+  readonly submission: Pick<Submission, 'submit'>;
   readonly timings: Pick<JobTimings, 'pollMs' | 'leaseMs'>;
   readonly log: Logger;
 }
@@ -66,16 +69,35 @@ export class Changes {
     if (this.#projectors.some((kept) => kept.consumer === consumer && kept.entity === entity)) {
       throw new CodedError('CONFIG_INVALID', `The projection of ${entity} by ${consumer} is kept here already.`);
     }
-    const projector = new Projector(projection, { database, graph, ...timings, log });
+    const projector = new Projector(projection, { database, graph, effectsIn: this.#effectsIn, ...timings, log });
     this.#projectors.push(projector);
     queue.onNotice(entity, () => projector.wake());
     return projector;
+  }
+
+  /**
+   * Builds a projection anew that this process keeps; resolves once that is done.
+   * @throws CodedError `CONFIG_INVALID` when it is kept elsewhere, `WORKER_LOST` when this process ends before.
+   */
+  async rebuild({ consumer, entity }: Pick<Projection, 'consumer' | 'entity'>): Promise<void> {
+    const kept = this.#projectors.find((projector) => projector.consumer === consumer && projector.entity === entity);
+    if (kept === undefined) {
+      throw new CodedError('CONFIG_INVALID', `The projection of ${entity} by ${consumer} is not kept in this process.`);
+    }
+    await kept.rebuild();
   }
 
   async close(): Promise<void> {
     this.#stopMeasuring();
     await Promise.all(this.#projectors.map((projector) => projector.close()));
   }
+
+  readonly #effectsIn: EffectsIn = (transaction): Effects => ({
+    publish: (...changes) => this.publish(transaction, ...changes),
+    submit: async (definition, input, options) => {
+      await this.#options.submission.submit(definition, input, { ...options, transaction });
+    },
+  });
 
   #tell(entities: ReadonlySet<string>): void {
     for (const entity of entities) {

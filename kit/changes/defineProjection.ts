@@ -5,6 +5,7 @@ import { CodedError } from '../errors.ts';
 import type { AskGraph } from '../graph.ts';
 import { readInput } from '../readInput.ts';
 import { type EntityState, isEntityName } from './change.ts';
+import { type Effects, NO_EFFECTS } from './effects.ts';
 
 export interface ProjectionOptions<Payload> {
   /** Who keeps it: the name of the island. A consumer has one projection of an entity. */
@@ -16,12 +17,14 @@ export interface ProjectionOptions<Payload> {
   /** On whose behalf `rebuild` asks the owner's graph. */
   readonly identity: Identity;
   /**
-   * Writes what became of an entity into the consumer's own tables, and does nothing else: it is run again if the
-   * transaction does not come to its end. It is called only for a newer version than the last of that id.
+   * Writes what became of an entity into the consumer's own tables, and does nothing else but what `effects` has: it is
+   * run again if the transaction does not come to its end. It is called only for a newer version than the last of that id.
    */
-  apply(transaction: Transaction, state: EntityState<Payload>): Promise<void>;
-  /** Empties those tables. */
+  apply(transaction: Transaction, state: EntityState<Payload>, effects: Effects): Promise<void>;
+  /** Empties those tables; or only notes that a rebuild begins, where `rebuilt` forgets what it does not bring. */
   clear(transaction: Transaction): Promise<void>;
+  /** Ends a rebuild in its last transaction: all there is has been applied since `clear`. */
+  rebuilt?(transaction: Transaction): Promise<void>;
   /**
    * All entities that there are now, read page by page from the owner's graph. `ask` rejects when the answer has an
    * error; the signal aborts when the rebuild is given up.
@@ -32,7 +35,7 @@ export interface ProjectionOptions<Payload> {
 /** What a service keeps of the entities of another, as kit/changes knows it. */
 export interface Projection extends Omit<ProjectionOptions<never>, 'payload' | 'apply'> {
   /** Checks the payload, and applies it. */
-  apply(transaction: Transaction, state: EntityState): Promise<void>;
+  apply(transaction: Transaction, state: EntityState, effects?: Effects): Promise<void>;
 }
 
 const CONSUMER = /^[a-z][a-zA-Z0-9]{0,59}$/;
@@ -55,7 +58,9 @@ export function defineProjection<Payload>({
   }
   return {
     ...options,
-    apply: async (transaction, { id, version, payload }) =>
-      apply(transaction, { id, version, payload: payload === null ? null : readInput(shape, payload, 'payload') }),
+    apply: async (transaction, { id, version, payload }, effects = NO_EFFECTS) => {
+      const read = payload === null ? null : readInput(shape, payload, 'payload');
+      await apply(transaction, { id, version, payload: read }, effects);
+    },
   };
 }

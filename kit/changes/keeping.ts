@@ -1,6 +1,7 @@
 import type { Database } from '../database/database.ts';
 import type { EntityState } from './change.ts';
 import type { Projection } from './defineProjection.ts';
+import type { EffectsIn } from './effects.ts';
 import type { Subscription } from './subscription.ts';
 
 /** What keeping a projection takes. */
@@ -8,6 +9,7 @@ export interface Keeping {
   readonly database: Database;
   readonly subscription: Subscription;
   readonly projection: Projection;
+  readonly effectsIn: EffectsIn;
   /** How long one `apply` may take, in milliseconds; then the state could not be applied. */
   readonly applyMs: number;
   /** Aborts when nothing more is to begin. */

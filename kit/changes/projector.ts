@@ -6,6 +6,7 @@ import { changesFailed, changesSettled } from '../telemetry/changeMetrics.ts';
 import { NotApplied } from './applyNewer.ts';
 import { applyWaiting } from './applyWaiting.ts';
 import type { Projection } from './defineProjection.ts';
+import type { EffectsIn } from './effects.ts';
 import type { Keeping } from './keeping.ts';
 import { type Lag, readLag } from './lag.ts';
 import { rebuild } from './rebuild.ts';
@@ -15,6 +16,7 @@ export interface ProjectorOptions {
   readonly database: Database;
   /** Undefined where this process cannot ask the graph, and so cannot rebuild. */
   readonly graph: Graph | undefined;
+  readonly effectsIn: EffectsIn;
   /** How often it looks for changes that nobody told it of, in milliseconds. */
   readonly pollMs: number;
   /** A rebuild that has not been heard of for so long is begun anew, in milliseconds. */
@@ -52,6 +54,7 @@ export class Projector {
     this.#keeping = {
       database: options.database,
       projection,
+      effectsIn: options.effectsIn,
       // Before the database ends a transaction in which nothing happens.
       applyMs: options.leaseMs / 2,
       subscription: new Subscription(options.database, projection, options.leaseMs),

@@ -72,7 +72,10 @@ class Rebuild {
         await this.#apply(batch);
         count += batch.length;
       }
-      await this.#commit((transaction) => subscription.endRebuild(transaction, this.#number));
+      await this.#commit(async (transaction) => {
+        await projection.rebuilt?.(transaction);
+        await subscription.endRebuild(transaction, this.#number);
+      });
       return count;
     } finally {
       clearInterval(renewing);

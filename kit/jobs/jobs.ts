@@ -66,7 +66,13 @@ export class Jobs {
     this.#relay = new Relay({ database, queue: this.#queue, timings: this.#timings, log });
     this.#submission = new Submission({ database, queue: this.#queue, relay: this.#relay });
     this.directory = new JobDirectory(database, this.#relay);
-    this.changes = new Changes({ database, queue: this.#queue, timings: this.#timings, log });
+    this.changes = new Changes({
+      database,
+      queue: this.#queue,
+      submission: this.#submission,
+      timings: this.#timings,
+      log,
+    });
     const running = () => this.#workers.flatMap((worker) => [...worker.running]);
     this.#pulse = startPulse({ attempts, pulseMs, running, log });
     this.#stopMeasuring = beforeScrape(() => this.#measure());

@@ -98,7 +98,8 @@ export async function untilJob(jobs: Jobs, id: string, states: readonly JobState
   }
 }
 
-async function deleteQueues(kinds: readonly string[]): Promise<void> {
+/** Forgets the queues of kinds that a test has done with. */
+export async function deleteQueues(kinds: readonly string[]): Promise<void> {
   const connection = new Connection(TEST_BROKER);
   await Promise.all(kinds.flatMap(laneQueues).map(({ queue }) => connection.queueDelete(queue)));
   await connection.close();

@@ -1,7 +1,7 @@
 import { type Dimension, OnnxGraph } from '../onnx/onnxGraph.ts';
+import type { QuantizedWeight } from '../tfjs/quantizedWeights.ts';
 import { addFloatWeight } from './floatProduct.ts';
 import type { Product } from './product.ts';
-import type { QuantizedWeight } from './tfjsWeights.ts';
 
 const WIDTH = 384;
 const HEADS = 12;

@@ -1,6 +1,6 @@
 import type { OnnxGraph } from '../onnx/onnxGraph.ts';
+import type { QuantizedWeight } from '../tfjs/quantizedWeights.ts';
 import type { Product } from './product.ts';
-import type { QuantizedWeight } from './tfjsWeights.ts';
 
 /** Smaller tensors (biases, norms) are written as float32: de-quantising them at load would save nothing. */
 const QUANTIZED_FROM = 5_000;

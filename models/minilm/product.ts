@@ -1,5 +1,5 @@
 import type { OnnxGraph } from '../onnx/onnxGraph.ts';
-import type { QuantizedWeight } from './tfjsWeights.ts';
+import type { QuantizedWeight } from '../tfjs/quantizedWeights.ts';
 
 /**
  * Adds to a graph the product of `input`, float32 [batch, tokens, in], and a weight [in, out].

@@ -5,16 +5,26 @@ const schema = protobuf.parse(readFileSync(new URL('./onnx.proto', import.meta.u
 const ModelProto = schema.lookupType('onnx.ModelProto');
 
 const ELEMENT_TYPE = { float32: 1, uint8: 2, int64: 7 } as const;
-const ATTRIBUTE_TYPE = { float: 1, int: 2, ints: 7 } as const;
+const ATTRIBUTE_TYPE = { float: 1, int: 2, floats: 6, ints: 7, strings: 8 } as const;
 
 /** Versions that onnxruntime 1.30 reads and that have Gelu (opset 20). */
 const OPSET = 20;
 const IR_VERSION = 9;
 
+/** Operators of classical models, such as trees. */
+const ML_DOMAIN = 'ai.onnx.ml';
+const ML_OPSET = 3;
+const ML_OPERATORS: readonly string[] = ['TreeEnsembleRegressor'];
+
 export type ElementType = keyof typeof ELEMENT_TYPE;
 
-/** Whole numbers are INT attributes; a FLOAT attribute is written `{ float: 1e-5 }`. */
-export type Attribute = number | readonly number[] | { readonly float: number };
+/** Whole numbers are INT or INTS attributes; a FLOAT is written `{ float: 1e-5 }`, FLOATS `{ floats: [0.5] }`, STRINGS `{ strings: ['LEAF'] }`. */
+export type Attribute =
+  | number
+  | readonly number[]
+  | { readonly float: number }
+  | { readonly floats: readonly number[] }
+  | { readonly strings: readonly string[] };
 
 export type Attributes = Readonly<Record<string, Attribute>>;
 
@@ -32,6 +42,7 @@ export class OnnxGraph {
   readonly #inputs: object[] = [];
   readonly #outputs: object[] = [];
   readonly #taken = new Set<string>();
+  #usesMl = false;
 
   constructor(name: string) {
     this.#name = name;
@@ -71,8 +82,11 @@ export class OnnxGraph {
       if (!this.#taken.has(input))
         throw new Error(`${operator} ${outputs[0]} reads ${input}, which nothing before it makes.`);
     }
+    const isMl = ML_OPERATORS.includes(operator);
+    this.#usesMl ||= isMl;
     this.#nodes.push({
       opType: operator,
+      ...(isMl && { domain: ML_DOMAIN }),
       input: inputs,
       output: outputs,
       attribute: Object.entries(attributes).map(([key, value]) => attribute(key, value)),
@@ -84,7 +98,10 @@ export class OnnxGraph {
     const message = ModelProto.fromObject({
       irVersion: IR_VERSION,
       producerName: 'archipelago',
-      opsetImport: [{ domain: '', version: OPSET }],
+      opsetImport: [
+        { domain: '', version: OPSET },
+        ...(this.#usesMl ? [{ domain: ML_DOMAIN, version: ML_OPSET }] : []),
+      ],
       graph: {
         name: this.#name,
         node: this.#nodes,
@@ -116,6 +133,10 @@ export class OnnxGraph {
 function attribute(name: string, value: Attribute): object {
   if (typeof value === 'number') return { name, type: ATTRIBUTE_TYPE.int, i: value };
   if ('float' in value) return { name, type: ATTRIBUTE_TYPE.float, f: value.float };
+  if ('floats' in value) return { name, type: ATTRIBUTE_TYPE.floats, floats: value.floats };
+  if ('strings' in value) {
+    return { name, type: ATTRIBUTE_TYPE.strings, strings: value.strings.map((text) => Buffer.from(text)) };
+  }
   return { name, type: ATTRIBUTE_TYPE.ints, ints: value };
 }
 

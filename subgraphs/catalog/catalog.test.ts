@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
 import type { EntityState } from '../../kit/changes/change.ts';
@@ -6,9 +7,13 @@ import { ANONYMOUS } from '../../kit/context.ts';
 import type { Database } from '../../kit/database/database.ts';
 import { describeOnDatabases } from '../../kit/database/testDatabase.ts';
 import { startTestIsland, type TestIsland } from '../../kit/testIsland.ts';
+import { pictures as builtPictures } from '../../models/pictures/pictures.ts';
 import { categories } from '../../world/categories.ts';
+import { pictures } from '../../world/pictures.ts';
 import { products } from '../../world/products.ts';
 import catalog from './index.ts';
+
+const { files } = builtPictures;
 
 describeOnDatabases('the catalogue', (open) => {
   let database: Database;
@@ -42,6 +47,15 @@ describeOnDatabases('the catalogue', (open) => {
     });
     const dollars = await island.ask(query, { id: 'product-tiffin-enamel' });
     expect(dollars.data).toMatchObject({ product: { price: { amount: '36.50', currency: 'SGD' } } });
+    expect(island.queries.length).toBe(1);
+  });
+
+  test('tells others of shelves by their ids, in one query, and of one that there is not nothing', async () => {
+    const of = ['kitchen', 'pets', 'nowhere'].map((id) => ({ __typename: 'Category', id }));
+    const query = 'query ($of: [_Any!]!) { _entities(representations: $of) { ... on Category { id name } } }';
+    expect(await island.ask(query, { of })).toEqual({
+      data: { _entities: [{ id: 'kitchen', name: 'Kitchen & Dining' }, { id: 'pets', name: 'Pets' }, null] },
+    });
     expect(island.queries.length).toBe(1);
   });
 
@@ -101,6 +115,18 @@ describeOnDatabases('the catalogue', (open) => {
     expect(errors).toBeUndefined();
     const entities = data?._entities as ({ id: string } | null)[];
     expect(entities.map((entity) => entity?.id)).toEqual([...known.map(({ id }) => id), undefined]);
+    expect(island.queries.length).toBe(1);
+  });
+
+  test('resolves categories with one query; one that is malformed, or that nothing has, leaves the others', async () => {
+    const { data, errors } = await island.ask(
+      'query ($of: [_Any!]!) { _entities(representations: $of) { ... on Category { id name } } }',
+      { of: ['kitchen', 7, 'no-such-shelf', 'pets'].map((id) => ({ __typename: 'Category', id })) },
+    );
+    expect(data).toMatchObject({ _entities: [{ name: 'Kitchen & Dining' }, null, null, { name: 'Pets' }] });
+    expect(errors?.map(({ path, extensions }) => [path, extensions.code])).toEqual([
+      [['_entities', 1], 'BAD_USER_INPUT'],
+    ]);
     expect(island.queries.length).toBe(1);
   });
 
@@ -176,6 +202,74 @@ describeOnDatabases('the catalogue', (open) => {
         { id, version: 1, payload: expect.objectContaining({ name: 'Baby Hammock', categoryId: 'kids', price }) },
         { id, version: 2, payload: expect.objectContaining({ name: 'Swing', categoryId: 'kids', price }) },
       ]);
+  });
+
+  const seller = { subject: 'user-seller', tenant: null, scopes: [] };
+  /** A white pixel. */
+  const pixel = Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACXBIWXMAAAPoAAAD6AG1e1JrAAAACklEQVQImWP4DwABAQEADeY2wwAAAABJRU5ErkJggg==',
+    'base64',
+  );
+  const upload = async (bytes: Buffer) => (await island.uploads()).put(seller, { bytes });
+  const CREATE_PICTURED = `mutation ($input: CreateProductInput!) {
+    createProduct(input: $input) { id picture { id contentType } }
+  }`;
+
+  test('shows the pictures of the world, whose bytes are those that were built, and of the other products none', async () => {
+    const shown = 'query ($id: ID!) { product(id: $id) { picture { id contentType } } }';
+    expect((await island.ask(shown, { id: 'product-charger-fan' })).data).toEqual({ product: null });
+    expect((await island.ask(shown, { id: 'product-rice-cooker-mini' })).data).toEqual({ product: { picture: null } });
+    const { data } = await island.ask(shown, { id: 'product-tiffin-enamel' });
+    const { picture } = (data as { product: { picture: { id: string; contentType: string } } }).product;
+    expect(picture.contentType).toBe('image/webp');
+    const bytes = (await (await island.uploads()).readAttached(picture.id)) ?? Buffer.alloc(0);
+    expect(createHash('sha256').update(bytes).digest('hex')).toBe(files['bento-box.webp']);
+  });
+
+  test('every product that the world pictures is one, and each picture is built', () => {
+    const ids = new Set(products.map(({ id }) => id));
+    expect(Object.keys(pictures).filter((id) => !ids.has(id))).toEqual([]);
+    expect(new Set(Object.values(pictures).map((name) => `${name}.webp`))).toEqual(new Set(Object.keys(files)));
+  });
+
+  test('a product takes an upload of the caller’s as its picture, and later another one', async () => {
+    const [first, second] = [await upload(pixel), await upload(pixel)];
+    const created = await island.ask(CREATE_PICTURED, { input: { ...hammock, pictureId: first.id } }, seller);
+    expect(created.errors).toBeUndefined();
+    const product = created.data?.createProduct as { id: string; picture: object };
+    expect(product.picture).toEqual({ id: first.id, contentType: 'image/png' });
+    const update =
+      'mutation ($id: ID!, $input: UpdateProductInput!) { updateProduct(id: $id, input: $input) { picture { id } } }';
+    const kept = await island.ask(update, { id: product.id, input: { name: 'Swing' } }, seller);
+    expect(kept.data).toEqual({ updateProduct: { picture: { id: first.id } } });
+    const replaced = await island.ask(update, { id: product.id, input: { pictureId: second.id } }, seller);
+    expect(replaced.data).toEqual({ updateProduct: { picture: { id: second.id } } });
+    expect(await (await island.uploads()).readAttached(second.id)).toEqual(pixel);
+  });
+
+  test.each([
+    ['somebody else’s upload', pixel, { ...seller, subject: 'user-other' }, 'NOT_FOUND'],
+    ['an upload for nobody', pixel, ANONYMOUS, 'UNAUTHENTICATED'],
+    ['a text', Buffer.from('hello'), seller, 'BAD_USER_INPUT'],
+  ])(
+    'refuses %s as a picture; there is no product then, and the upload goes on waiting',
+    async (_, bytes, who, code) => {
+      const { id } = await upload(bytes);
+      const before = await database.query('select count(*) from catalog.products');
+      const { data, errors } = await island.ask(CREATE_PICTURED, { input: { ...hammock, pictureId: id } }, who);
+      expect(data).toEqual({ createProduct: null });
+      expect(errors?.map(({ extensions }) => extensions.code)).toEqual([code]);
+      expect(await database.query('select count(*) from catalog.products')).toEqual(before);
+      expect((await (await island.uploads()).find([id], seller))[0]?.expiresAt).toBeInstanceOf(Date);
+    },
+  );
+
+  test('an update of a product that is not there attaches nothing', async () => {
+    const { id } = await upload(pixel);
+    const update = 'mutation ($input: UpdateProductInput!) { updateProduct(id: "product-none", input: $input) { id } }';
+    const { errors } = await island.ask(update, { input: { pictureId: id } }, seller);
+    expect(errors?.map(({ extensions }) => extensions.code)).toEqual(['NOT_FOUND']);
+    expect((await (await island.uploads()).find([id], seller))[0]?.expiresAt).toBeInstanceOf(Date);
   });
 
   const limits = 'of SGD, more than 0 and of at most 12 digits before the point, written as text';

@@ -9,9 +9,10 @@ export default defineSubgraph({
   database: {
     migrations: new URL('migrations/', import.meta.url),
     // The demo world is large; only a seeding process reads it.
-    seed: async (transaction) => (await import('./seed.ts')).seed(transaction),
+    seed: async (transaction, services) => (await import('./seed.ts')).seed(transaction, services),
   },
+  uploads: true,
   // It has none, and tells of changes.
   jobs: [],
-  context: (request, { database, jobs }) => createContext(request, new CatalogStore(database, jobs)),
+  context: (request, services) => createContext(request, new CatalogStore(services)),
 });

@@ -3,20 +3,26 @@ import { readPage, toConnection } from '../../kit/connection.ts';
 import type { RequestContext } from '../../kit/context.ts';
 import { DateTime } from '../../kit/dateTime.ts';
 import { Decimal } from '../../kit/decimal.ts';
-import { CodedError } from '../../kit/errors.ts';
 import { isNewestFirstKey, newestFirstKey } from '../../kit/newestFirst.ts';
 import { readInput } from '../../kit/readInput.ts';
 import { categoryId, givenFields, newProduct, productChanges, productId } from './input.ts';
+import { notFound } from './notFound.ts';
 import type { Resolvers } from './schema.generated.ts';
-import type { CatalogStore, ProductRow } from './store.ts';
+import type { CatalogStore, CategoryRow, ProductRow } from './store.ts';
 
 export interface Context extends RequestContext {
   readonly store: CatalogStore;
   readonly productById: DataLoader<string, ProductRow | null>;
+  readonly categoryById: DataLoader<string, CategoryRow | null>;
 }
 
 export function createContext(request: RequestContext, store: CatalogStore): Context {
-  return { ...request, store, productById: new DataLoader((ids) => store.productsById(ids)) };
+  return {
+    ...request,
+    store,
+    productById: new DataLoader((ids) => store.productsById(ids)),
+    categoryById: new DataLoader((ids) => store.categoriesById(ids)),
+  };
 }
 
 const PRODUCTS = { of: 'products', default: 20, max: 100 };
@@ -35,20 +41,22 @@ export const resolvers: Resolvers = {
     categories: (_, __, { store }) => store.categories(),
   },
   Mutation: {
-    createProduct: async (_, { input }, { store }) => {
+    createProduct: async (_, { input }, { store, identity }) => {
       const product = readInput(newProduct, input, 'input');
       await existingCategory(store, product.categoryId, 'input.categoryId');
-      return store.createProduct(product);
+      return store.createProduct(product, identity);
     },
-    updateProduct: async (_, { id: givenId, input }, { store, productById }) => {
+    updateProduct: async (_, { id: givenId, input }, { store, productById, identity }) => {
       const id = readInput(productId, givenId, 'id');
       const changes = readInput(productChanges, givenFields(input), 'input');
       if (changes.categoryId !== undefined) await existingCategory(store, changes.categoryId, 'input.categoryId');
-      const product = await store.updateProduct(id, changes);
-      if (!product) throw notFound('id', 'the id of a product', id);
+      const product = await store.updateProduct(id, changes, identity);
       productById.clear(id);
       return product;
     },
+  },
+  Category: {
+    __resolveReference: ({ id }, { categoryById }) => categoryById.load(readInput(categoryId, id, 'id')),
   },
   Product: {
     __resolveReference: ({ id }, { productById }) => productById.load(readInput(productId, id, 'id')),
@@ -62,10 +70,4 @@ async function existingCategory(store: CatalogStore, given: string, argument: st
   const id = readInput(categoryId, given, argument);
   if (await store.hasCategory(id)) return id;
   throw notFound(argument, 'the id of a category, as Query.categories lists them', id);
-}
-
-function notFound(argument: string, expected: string, came: string): CodedError {
-  return new CodedError('NOT_FOUND', `${argument}: expected ${expected}, got ${JSON.stringify(came)}.`, {
-    details: { argument },
-  });
 }

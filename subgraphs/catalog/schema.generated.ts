@@ -71,12 +71,22 @@ export type Product = {
   category: Category;
   /** What one costs, taxes included. */
   price: Money;
+  /** What shows it; null for a product without a picture. */
+  picture: Maybe<Picture>;
   /** When it was first offered. */
   createdAt: Scalars['DateTime']['output'];
   /** When one of its fields last changed. */
   updatedAt: Scalars['DateTime']['output'];
   /** Rises with each change: whoever keeps what they read tells by it which of two states is the later one. */
   version: Scalars['Int']['output'];
+};
+
+/** A picture of a product. */
+export type Picture = {
+  /** The upload that has its bytes. */
+  id: Scalars['ID']['output'];
+  /** By its bytes: image/jpeg, image/png, image/webp or image/gif. */
+  contentType: Scalars['String']['output'];
 };
 
 /** A page of products with what is needed to ask for the next one. */
@@ -160,9 +170,11 @@ export type CreateProductInput = {
   categoryId: Scalars['ID']['input'];
   /** What one costs, taxes included. */
   price: MoneyInput;
+  /** An upload of the caller's own that shows it: a JPEG, PNG, WebP or GIF that is attached to nothing yet. */
+  pictureId?: InputMaybe<Scalars['ID']['input']>;
 };
 
-/** Changes to a product. A field that is left out or null stays as it is; at least one must be given. */
+/** Changes to a product. A field that is left out or null stays as it is; at least one must be given. A picture can be replaced, not taken away. */
 export type UpdateProductInput = {
   /** The new name, 1 to 120 characters after trimming. */
   name?: InputMaybe<Scalars['String']['input']>;
@@ -172,6 +184,8 @@ export type UpdateProductInput = {
   categoryId?: InputMaybe<Scalars['ID']['input']>;
   /** The new price. */
   price?: InputMaybe<MoneyInput>;
+  /** The new picture: an upload of the caller's own, a JPEG, PNG, WebP or GIF that is attached to nothing yet. */
+  pictureId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
@@ -282,6 +296,7 @@ export type ResolversTypes = {
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Product: ResolverTypeWrapper<ProductRow>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  Picture: ResolverTypeWrapper<Picture>;
   ProductConnection: ResolverTypeWrapper<ProductConnectionRow>;
   ProductEdge: ResolverTypeWrapper<Omit<ProductEdge, 'node'> & { node: ResolversTypes['Product'] }>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
@@ -304,6 +319,7 @@ export type ResolversParentTypes = {
   ID: Scalars['ID']['output'];
   Product: ProductRow;
   Int: Scalars['Int']['output'];
+  Picture: Picture;
   ProductConnection: ProductConnectionRow;
   ProductEdge: Omit<ProductEdge, 'node'> & { node: ResolversParentTypes['Product'] };
   PageInfo: PageInfo;
@@ -379,9 +395,15 @@ export type ProductResolvers<ContextType = Context, ParentType extends Resolvers
   description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   category?: Resolver<ResolversTypes['Category'], ParentType, ContextType>;
   price?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  picture?: Resolver<Maybe<ResolversTypes['Picture']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type PictureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Picture'] = ResolversParentTypes['Picture']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  contentType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type ProductConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductConnection'] = ResolversParentTypes['ProductConnection']> = {
@@ -421,6 +443,7 @@ export type Resolvers<ContextType = Context> = {
   Money?: MoneyResolvers<ContextType>;
   Category?: CategoryResolvers<ContextType>;
   Product?: ProductResolvers<ContextType>;
+  Picture?: PictureResolvers<ContextType>;
   ProductConnection?: ProductConnectionResolvers<ContextType>;
   ProductEdge?: ProductEdgeResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;

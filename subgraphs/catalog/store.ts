@@ -1,11 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import type { Change } from '../../kit/changes/change.ts';
 import type { Connection, Page } from '../../kit/connection.ts';
+import type { Identity } from '../../kit/context.ts';
 import type { Database } from '../../kit/database/database.ts';
 import type { Jobs } from '../../kit/jobs/jobs.ts';
 import { type Currency, fromMinorUnits } from '../../kit/money.ts';
 import type { NewestFirstKey } from '../../kit/newestFirst.ts';
+import type { Uploads } from '../../kit/uploads/uploads.ts';
+import { attachPicture, type Picture } from './attachPicture.ts';
 import type { NewProduct, ProductChanges } from './input.ts';
+import { notFound } from './notFound.ts';
 
 export interface CategoryRow {
   readonly id: string;
@@ -18,6 +22,7 @@ export interface ProductRow {
   readonly description: string;
   readonly category: CategoryRow;
   readonly price: { readonly amount: string; readonly currency: Currency };
+  readonly picture: Picture | null;
   readonly createdAt: Date;
   readonly updatedAt: Date;
   readonly version: number;
@@ -36,23 +41,31 @@ interface ProductRecord {
   category_name: string;
   price_minor: string;
   price_currency: Currency;
+  picture_id: string | null;
+  picture_type: string | null;
   created_at: Date;
   updated_at: Date;
   version: number;
 }
 
 const PRODUCT_COLUMNS = `p.id, p.name, p.description, p.category_id, c.name as category_name,
-  p.price_minor::text, p.price_currency, p.created_at, p.updated_at, p.version`;
+  p.price_minor::text, p.price_currency, p.picture_id, p.picture_type, p.created_at, p.updated_at, p.version`;
+
+export interface StoreServices {
+  readonly database: Database;
+  /** By whose changes others learn of what is written. */
+  jobs(): Promise<Pick<Jobs, 'changes'>>;
+  uploads(): Promise<Uploads>;
+}
 
 /** The island's tables: products and the shelves they stand on. */
 export class CatalogStore {
   readonly #database: Database;
-  readonly #jobs: () => Promise<Pick<Jobs, 'changes'>>;
+  readonly #services: StoreServices;
 
-  /** `jobs` brings the changes, by which others learn of what is written. */
-  constructor(database: Database, jobs: () => Promise<Pick<Jobs, 'changes'>>) {
-    this.#database = database;
-    this.#jobs = jobs;
+  constructor(services: StoreServices) {
+    this.#database = services.database;
+    this.#services = services;
   }
 
   /** One product or null per id, in the order of the ids. */
@@ -91,48 +104,75 @@ export class CatalogStore {
     return (await this.#database.query<CategoryRow>('select id, name from catalog.categories order by name')).rows;
   }
 
+  /** One category or null per id, in the order of the ids. */
+  async categoriesById(ids: readonly string[]): Promise<(CategoryRow | null)[]> {
+    const { rows } = await this.#database.query<CategoryRow>(
+      'select id, name from catalog.categories where id = any($1)',
+      [ids],
+    );
+    const found = new Map(rows.map((category) => [category.id, category]));
+    return ids.map((id) => found.get(id) ?? null);
+  }
+
   async hasCategory(id: string): Promise<boolean> {
     return (await this.#database.query('select from catalog.categories where id = $1', [id])).rows.length > 0;
   }
 
-  async createProduct({ name, description, categoryId, price }: NewProduct): Promise<ProductRow | null> {
+  /** @throws CodedError as `attachPicture` does. */
+  async createProduct(product: NewProduct, identity: Identity): Promise<ProductRow> {
     return this.#write(
       `with p as (
-         insert into catalog.products (id, name, description, category_id, price_minor, price_currency)
-         values ($1, $2, $3, $4, $5, $6) returning *
+         insert into catalog.products
+           (id, name, description, category_id, price_minor, price_currency, picture_id, picture_type)
+         values ($1, $2, $3, $4, $5, $6, $7, $8) returning *
        ) select ${PRODUCT_COLUMNS} from p join catalog.categories c on c.id = p.category_id`,
-      [`product-${randomUUID()}`, name, description, categoryId, price.minor, price.currency],
+      `product-${randomUUID()}`,
+      product,
+      identity,
     );
   }
 
-  /** Changes the fields that are given; null when no product has the id. */
-  async updateProduct(id: string, changes: ProductChanges): Promise<ProductRow | null> {
+  /**
+   * Changes the fields that are given.
+   * @throws CodedError `NOT_FOUND` when no product has the id, and as `attachPicture` does.
+   */
+  async updateProduct(id: string, changes: ProductChanges, identity: Identity): Promise<ProductRow> {
     return this.#write(
       `with p as (
          update catalog.products set
            name = coalesce($2, name), description = coalesce($3, description), category_id = coalesce($4, category_id),
-           price_minor = coalesce($5, price_minor), price_currency = coalesce($6, price_currency), updated_at = now(),
-           version = version + 1
+           price_minor = coalesce($5, price_minor), price_currency = coalesce($6, price_currency),
+           picture_id = coalesce($7, picture_id), picture_type = coalesce($8, picture_type),
+           updated_at = now(), version = version + 1
          where id = $1 returning *
        ) select ${PRODUCT_COLUMNS} from p join catalog.categories c on c.id = p.category_id`,
-      [
-        id,
-        changes.name ?? null,
-        changes.description ?? null,
-        changes.categoryId ?? null,
-        changes.price?.minor ?? null,
-        changes.price?.currency ?? null,
-      ],
+      id,
+      changes,
+      identity,
     );
   }
 
-  /** Writes one product and tells of it in the same transaction; null when nothing was written. */
-  async #write(sql: string, parameters: readonly unknown[]): Promise<ProductRow | null> {
-    const { changes } = await this.#jobs();
+  /** Attaches the picture, writes the product and tells of it: all or nothing. */
+  async #write(sql: string, id: string, given: ProductChanges, identity: Identity): Promise<ProductRow> {
+    const { changes } = await this.#services.jobs();
+    const { pictureId } = given;
+    const uploads = pictureId ? await this.#services.uploads() : null;
     return this.#database.transaction(async (transaction) => {
-      const { rows } = await transaction.query<ProductRecord>(sql, parameters);
-      const product = rows[0] ? toProduct(rows[0]) : null;
-      if (product) await changes.publish(transaction, changeOf(product));
+      const picture = pictureId && uploads ? await attachPicture(transaction, pictureId, identity, uploads) : null;
+      const { rows } = await transaction.query<ProductRecord>(sql, [
+        id,
+        given.name ?? null,
+        given.description ?? null,
+        given.categoryId ?? null,
+        given.price?.minor ?? null,
+        given.price?.currency ?? null,
+        picture?.id ?? null,
+        picture?.contentType ?? null,
+      ]);
+      const [record] = rows;
+      if (record === undefined) throw notFound('id', 'the id of a product', id);
+      const product = toProduct(record);
+      await changes.publish(transaction, changeOf(product));
       return product;
     });
   }
@@ -150,6 +190,10 @@ function toProduct(record: ProductRecord): ProductRow {
     description: record.description,
     category: { id: record.category_id, name: record.category_name },
     price: { amount: fromMinorUnits(record.price_minor, record.price_currency), currency: record.price_currency },
+    picture:
+      record.picture_id !== null && record.picture_type !== null
+        ? { id: record.picture_id, contentType: record.picture_type }
+        : null,
     createdAt: record.created_at,
     updatedAt: record.updated_at,
     version: record.version,

@@ -1,5 +1,6 @@
 import { defineSubgraph } from '../../kit/subgraph.ts';
 import { placeOrder } from './placeOrder.ts';
+import { assessments } from './projections/assessments.ts';
 import { products } from './projections/products.ts';
 import { createContext, resolvers } from './resolvers.ts';
 import { OrderStore } from './store.ts';
@@ -13,7 +14,7 @@ export default defineSubgraph({
     // The demo world is large; only a seeding process reads it.
     seed: async (transaction) => (await import('./seed.ts')).seed(transaction),
   },
-  projections: [products],
+  projections: [products, assessments],
   context: (request, { database, jobs }) =>
     createContext(request, new OrderStore(database), async (userId, given) => {
       const { changes } = await jobs();

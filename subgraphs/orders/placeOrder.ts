@@ -3,7 +3,7 @@ import type { Changes } from '../../kit/changes/changes.ts';
 import type { Database, Queryable } from '../../kit/database/database.ts';
 import { badInput, CodedError } from '../../kit/errors.ts';
 import type { Currency } from '../../kit/money.ts';
-import { changeOf } from './change.ts';
+import { readChange } from './change.ts';
 import type { NewOrder } from './input.ts';
 import { money, type OrderRow, OrderStore } from './store.ts';
 
@@ -42,11 +42,7 @@ export async function placeOrder(
       return winner === null ? null : oneOf(await store.ordersById([winner], userId));
     }
     const order = oneOf(await store.ordersById([id], userId));
-    if (earlier === null && order) {
-      const [lines = []] = await store.lines([id]);
-      const [account = null] = await store.accounts([userId]);
-      await changes.publish(transaction, changeOf(order, lines, [], account));
-    }
+    if (earlier === null && order) await changes.publish(transaction, await readChange(store, order));
     return order;
   });
 }

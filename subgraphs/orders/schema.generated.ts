@@ -82,7 +82,7 @@ export type UserOrdersArgs = {
 
 /** Where an order stands. */
 export type OrderStatus =
-  /** Accepted, and waiting until it is clear that nobody is cheated by it. Nothing is charged or sent meanwhile. */
+  /** Accepted, and waiting until it was assessed for fraud, and by a person where it has to be. Nothing is charged or sent meanwhile. */
   | 'PENDING_REVIEW'
   /** Will be sent. */
   | 'CONFIRMED'
@@ -322,7 +322,8 @@ export type QueryOrdersArgs = {
 
 export type Mutation = {
   /**
-   * Orders products and answers with the order, which waits in PENDING_REVIEW; null with an error when the input was refused.
+   * Orders products and answers with the order, which waits in PENDING_REVIEW until it was assessed, usually for a moment; null
+   * with an error when the input was refused.
    * Prices are those of the moment, as the island knows them of catalog.
    */
   placeOrder: Maybe<Order>;

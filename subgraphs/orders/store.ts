@@ -1,8 +1,9 @@
+import { fingerprintOf } from '../../kit/addressFingerprint.ts';
 import type { Connection, Page } from '../../kit/connection.ts';
 import type { Queryable } from '../../kit/database/database.ts';
 import { type Currency, fromMinorUnits } from '../../kit/money.ts';
 import type { NewestFirstKey } from '../../kit/newestFirst.ts';
-import { fingerprintOf } from './fingerprint.ts';
+
 import type {
   CardBrand,
   OrderStatus,

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { readManifest } from '../../kit/model/folder/manifest.ts';
 import { versionFolder, writeTraffic } from '../../kit/model/versions/traffic.ts';
-import { trainApart } from './jobs/trainApart.ts';
+import { trainHeadApart } from './jobs/rebuildHead.ts';
 
 /** So few of each domain that a test can wait for a head of them; it is a poor one. */
 export const FEW_SENTENCES = 20;
@@ -45,6 +45,6 @@ export async function createPoorHead(): Promise<TestHead> {
     command: 'a test',
     sentencesOfEachDomain: FEW_SENTENCES,
   };
-  await trainApart(order, { signal: new AbortController().signal, progress: () => {} });
+  await trainHeadApart(order, { signal: new AbortController().signal, progress: () => {} });
   return head;
 }

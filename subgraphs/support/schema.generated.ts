@@ -131,6 +131,8 @@ export type InquiryPriority =
 export type Attachment = {
   /** Stable id, such as "attachment-story-en-1". */
   id: Scalars['ID']['output'];
+  /** The upload that it was, by which other subgraphs read it. It opens nothing: whoever may see the attachment may know it. */
+  uploadId: Scalars['ID']['output'];
   /** The name that the customer gave it; show it escaped. */
   fileName: Scalars['String']['output'];
   /** What it is by its bytes, such as "image/jpeg". */
@@ -558,6 +560,7 @@ export type InquiryResolvers<ContextType = Context, ParentType extends Resolvers
 export type AttachmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Attachment'] = ResolversParentTypes['Attachment'], FederationReferenceType extends FederationReferenceTypes['Attachment'] = FederationReferenceTypes['Attachment']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Attachment']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  uploadId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   fileName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   contentType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   byteSize?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;

@@ -29,6 +29,7 @@ export interface InquiryRow {
 
 export interface AttachmentRow {
   readonly id: string;
+  readonly uploadId: string;
   readonly fileName: string;
   readonly contentType: string;
   readonly byteSize: number;
@@ -65,6 +66,7 @@ export interface InquiryRecord {
 interface AttachmentRecord {
   id: string;
   inquiry_id: string;
+  upload_id: string;
   file_name: string;
   content_type: string;
   byte_size: number;
@@ -180,7 +182,6 @@ export class InquiryStore {
 export interface NewAttachment extends AttachmentRow {
   readonly inquiryId: string;
   readonly position: number;
-  readonly uploadId: string;
 }
 
 export async function insertAttachments(transaction: Queryable, attachments: readonly NewAttachment[]): Promise<void> {
@@ -231,6 +232,7 @@ export function toInquiry(record: InquiryRecord): InquiryRow {
   return { id, message, createdAt, status, priority, version, customerId, orderId };
 }
 
-function toAttachment({ id, file_name, content_type, byte_size, created_at }: AttachmentRecord): AttachmentRow {
-  return { id, fileName: file_name, contentType: content_type, byteSize: byte_size, createdAt: created_at };
+function toAttachment({ id, upload_id, file_name, ...record }: AttachmentRecord): AttachmentRow {
+  const { content_type: contentType, byte_size: byteSize, created_at: createdAt } = record;
+  return { id, uploadId: upload_id, fileName: file_name, contentType, byteSize, createdAt };
 }

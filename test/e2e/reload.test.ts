@@ -1,4 +1,5 @@
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readManifest } from '../../kit/model/folder/manifest.ts';
 import { writeTraffic } from '../../kit/model/versions/traffic.ts';
@@ -41,9 +42,11 @@ async function traffic(...args: string[]): Promise<string> {
   return output;
 }
 
+/** Between an answer and the next request of its connection: the load leaves the processes that are started their time. */
+const PAUSE_MS = 50;
 let asked = 0;
 
-/** Asks without pause from several connections until told to stop, always for other texts, and keeps every answer. */
+/** Asks from several connections until told to stop, always for other texts, and keeps every answer. */
 function keepAsking(connections = 4) {
   const answers: Sentiment[] = [];
   const failures: unknown[] = [];
@@ -56,6 +59,7 @@ function keepAsking(connections = 4) {
           (some) => answers.push(...some),
           (error) => failures.push(error),
         );
+        await sleep(PAUSE_MS);
       }
     }),
   );

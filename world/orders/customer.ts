@@ -5,6 +5,7 @@ import type { User } from '../users.ts';
 import { inventAddress } from './addresses.ts';
 import { DAY, WORLD_BEGIN, WORLD_NOW } from './calendar.ts';
 import type { Address, CardBrand } from './order.ts';
+import type { Setting } from './setting.ts';
 import { normal, STYLES } from './shelf.ts';
 
 /** A card as the shop knows it. */
@@ -39,7 +40,12 @@ const CASH_SHARE: Readonly<Record<CountryCode, number>> = { SG: 0.02, MY: 0.12, 
 export const cashShare = (country: CountryCode): number => CASH_SHARE[country];
 
 /** `reviewed`: the categories that they reviewed products of, one entry a review; taste leans to them. */
-export function createCustomer(user: User, reviewed: readonly CategoryId[], firstReviewedAt: number): Customer {
+export function createCustomer(
+  user: User,
+  reviewed: readonly CategoryId[],
+  firstReviewedAt: number,
+  { taste, activity }: Setting,
+): Customer {
   const random = new Random(`customer ${user.id}`);
   const latest = Math.min(firstReviewedAt, WORLD_NOW - 3 * DAY);
   // The shop grows: more customers came late than early.
@@ -50,16 +56,20 @@ export function createCustomer(user: User, reviewed: readonly CategoryId[], firs
     registeredAt,
     address: inventAddress(user.name, user.country, random, user.town),
     cards: [inventCard(random), ...(random.chance(0.3) ? [inventCard(random)] : [])],
-    taste: createTaste(reviewed, random),
-    style: Array.from({ length: STYLES }, () => normal(random)),
+    taste: createTaste(reviewed, random, taste),
+    style: Array.from({ length: STYLES }, () => taste * normal(random)),
     thrift: Math.max(0, 0.35 + 0.3 * normal(random)),
-    ordersPerYear: Math.min(60, 6.6 * Math.exp(0.8 * normal(random))),
+    ordersPerYear: activity * Math.min(60, 6.6 * Math.exp(0.8 * normal(random))),
     homeShare: 0.5 + 0.35 * random.next(),
     abusesRefunds: reviewed.length === 0 && random.chance(0.014),
   };
 }
 
-function createTaste(reviewed: readonly CategoryId[], random: Random): Readonly<Record<CategoryId, number>> {
+function createTaste(
+  reviewed: readonly CategoryId[],
+  random: Random,
+  strength: number,
+): Readonly<Record<CategoryId, number>> {
   const parent = random.chance(0.35);
   const keepsPet = random.chance(0.3);
   const leaning: Readonly<Partial<Record<CategoryId, number>>> = {
@@ -68,7 +78,8 @@ function createTaste(reviewed: readonly CategoryId[], random: Random): Readonly<
   };
   const entries = categories.map(({ id }) => {
     const reviews = reviewed.filter((category) => category === id).length;
-    return [id, (leaning[id] ?? 0) + 1.3 * normal(random) + 0.5 * Math.min(2, reviews)] as const;
+    const liking = (leaning[id] ?? 0) + 1.3 * normal(random) + 0.5 * Math.min(2, reviews);
+    return [id, strength * liking] as const;
   });
   return Object.fromEntries(entries) as Record<CategoryId, number>;
 }

@@ -2,6 +2,7 @@ import type { Currency } from '../money.ts';
 import { createReviews } from '../reviews.ts';
 import type { Customer } from './customer.ts';
 import { createCustomers } from './customers.ts';
+import { COMMITTED, type Setting } from './setting.ts';
 import { type Article, createShelf, currencies, type Shelf, STYLES } from './shelf.ts';
 
 const STYLE_WEIGHT = 0.5;
@@ -54,10 +55,10 @@ export type TruePreferences = ReadonlyMap<string, number>;
  * all were on sale, on a usual day, with nothing bought before. Season, what they own, repeats and companions change
  * what they buy; they do not change what they like.
  */
-export function createTruePreferences(): (userId: string) => TruePreferences | null {
+export function createTruePreferences(setting: Setting = COMMITTED): (userId: string) => TruePreferences | null {
   const reviews = createReviews();
-  const shelf = createShelf(reviews);
-  const customers = new Map(createCustomers(reviews).map((customer) => [customer.user.id, customer]));
+  const shelf = createShelf(reviews, setting);
+  const customers = new Map(createCustomers(reviews, setting).map((customer) => [customer.user.id, customer]));
   return (userId) => {
     const customer = customers.get(userId);
     return customer ? preferencesOf(customer, shelf) : null;

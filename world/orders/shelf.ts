@@ -2,6 +2,7 @@ import { type Currency, worthOf } from '../money.ts';
 import { type Product, products } from '../products.ts';
 import { Random } from '../random.ts';
 import type { Review } from '../reviews.ts';
+import { COMMITTED, type Setting } from './setting.ts';
 
 /** After how many days a buyer needs a kind of thing again; kinds that last are not here. */
 const USED_UP_AFTER: Readonly<Record<string, number>> = {
@@ -79,8 +80,6 @@ const RESOLD_KINDS: ReadonlySet<string> = new Set([
 export const currencies: readonly Currency[] = ['IDR', 'MYR', 'PHP', 'SGD', 'THB', 'VND'];
 
 export const STYLES = 4;
-/** The exponent of Zipf's law: the product of rank r sells as r to the power of minus this. */
-const ZIPF = 0.7;
 
 export interface Article {
   readonly index: number;
@@ -107,7 +106,10 @@ export interface Shelf {
 }
 
 /** What the simulator knows of every product. */
-export function createShelf(reviews: readonly Review[]): Shelf {
+export function createShelf(
+  reviews: readonly Review[],
+  { popularity }: Pick<Setting, 'popularity'> = COMMITTED,
+): Shelf {
   const reviewed = new Map<string, number>();
   for (const { productId } of reviews) reviewed.set(productId, (reviewed.get(productId) ?? 0) + 1);
   const luck = new Random('popularity');
@@ -126,7 +128,7 @@ export function createShelf(reviews: readonly Review[]): Shelf {
       product,
       offeredAt: product.createdAt.getTime(),
       worth,
-      popularity: -ZIPF * Math.log(rank.get(product.id) ?? products.length),
+      popularity: -popularity * Math.log(rank.get(product.id) ?? products.length),
       dearness: Math.log(worth / middleWorth(product)),
       style: Array.from({ length: STYLES }, () => normal(random)),
       usedUpAfter: exception === undefined ? (USED_UP_AFTER[product.kind] ?? null) : exception,

@@ -1,9 +1,11 @@
 import sharp, { type Sharp } from 'sharp';
 import { badInput, CodedError } from '../../errors.ts';
-import { pictureFormat } from './pictureFormat.ts';
+import { MAX_PICTURE_BYTES, pictureFormat } from './pictureFormat.ts';
 
-/** The largest file that is decoded. */
-export const MAX_PICTURE_BYTES = 10_000_000;
+// For the whole process: the runtime's workers are the parallelism, and no picture comes twice.
+sharp.concurrency(1);
+sharp.cache(false);
+
 /** The largest picture that is decoded, whatever its file's size: a small file can hold a huge picture. */
 export const MAX_PICTURE_PIXELS = 40_000_000;
 const TIME_LIMIT_SECONDS = 10;
@@ -38,6 +40,12 @@ export interface PictureInput {
  */
 export type PictureDecoder = (bytes: Uint8Array) => Promise<Float32Array>;
 
+export interface DecodedPicture {
+  readonly data: Uint8Array;
+  readonly width: number;
+  readonly height: number;
+}
+
 /**
  * Prepares to decode pictures for a model. Of an animation the first frame is read; a camera's orientation (EXIF) is
  * applied, colours become sRGB. Pictures are scaled bilinearly over all pixels that fall on one.
@@ -51,16 +59,13 @@ export function createPictureDecoder({
   std,
   background: [r, g, b] = [255, 255, 255],
 }: PictureInput): PictureDecoder {
-  // For the whole process: the runtime's workers are the parallelism, and no picture comes twice.
-  sharp.concurrency(1);
-  sharp.cache(false);
   const size = { width, height, fit: fit === 'stretch' ? 'fill' : fit, background: { r, g, b } } as const;
   const tables = CHANNEL_INDICES.map((channel) =>
     Float32Array.from({ length: 256 }, (_, value) => (value / 255 - mean[channel]) / std[channel]),
   );
 
   return async (bytes) => {
-    const pixels = await decode(bytes, (picture) =>
+    const { data: pixels } = await decodePicture(bytes, (picture) =>
       picture
         .autoOrient()
         .resize({ ...size, kernel: 'linear' })
@@ -81,8 +86,12 @@ export function createPictureDecoder({
 
 const CHANNEL_INDICES = [0, 1, 2] as const;
 
-/** @returns the pixels, row by row, three bytes each. */
-async function decode(bytes: Uint8Array, transform: (picture: Sharp) => Sharp): Promise<Uint8Array> {
+/**
+ * Decodes a picture within all limits, its first frame, and has it transformed.
+ * @returns its pixels, row by row, a byte for each channel.
+ * @throws CodedError as a `PictureDecoder` does.
+ */
+export async function decodePicture(bytes: Uint8Array, transform: (picture: Sharp) => Sharp): Promise<DecodedPicture> {
   if (!(bytes instanceof Uint8Array)) throw badInput(`Expected the bytes of a picture, got ${typeof bytes}.`);
   if (bytes.length > MAX_PICTURE_BYTES) {
     throw badInput(
@@ -97,7 +106,9 @@ async function decode(bytes: Uint8Array, transform: (picture: Sharp) => Sharp): 
   }
   try {
     const picture = sharp(bytes, { failOn: 'error', limitInputPixels: MAX_PICTURE_PIXELS, pages: 1 });
-    return await transform(picture).timeout({ seconds: TIME_LIMIT_SECONDS }).raw({ depth: 'uchar' }).toBuffer();
+    const limited = transform(picture).timeout({ seconds: TIME_LIMIT_SECONDS }).raw({ depth: 'uchar' });
+    const { data, info } = await limited.toBuffer({ resolveWithObject: true });
+    return { data, width: info.width, height: info.height };
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : '';
     const message = reason.includes('pixel limit')

@@ -1,5 +1,8 @@
 export type PictureFormat = 'JPEG' | 'PNG' | 'WebP' | 'GIF' | 'AVIF';
 
+/** The largest file that is decoded. */
+export const MAX_PICTURE_BYTES = 10_000_000;
+
 /** What is read of the file's start: longer than any list of brands that was met. */
 const START_BYTES = 64;
 

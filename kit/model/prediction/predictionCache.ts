@@ -5,6 +5,8 @@ import type { Flight } from './flight.ts';
 
 /** A key and the entries that lead from it to an answer. */
 const ENTRY_BYTES = 200;
+/** A larger answer is not kept: one page cut into lines would push out thousands of others. */
+const LARGEST_BYTES = 512 * 1024;
 
 /** An answer that is known, or the flight that will bring it. */
 export type Found =
@@ -23,6 +25,7 @@ export class PredictionCache {
     // The library takes 0 for no bound.
     this.#answers = new LRUCache({
       maxSize: Math.max(1, maxBytes),
+      maxEntrySize: Math.min(Math.max(1, maxBytes), LARGEST_BYTES),
       sizeCalculation: ({ bytes }) => bytes + ENTRY_BYTES,
     });
   }

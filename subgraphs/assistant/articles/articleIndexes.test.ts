@@ -65,10 +65,10 @@ test('every process follows a change, of which only what is new is embedded, and
   const processes = [open(), open()];
   for (const { indexes } of processes) await vi.waitUntil(async () => (await sizes(indexes)).embedded, soon);
   const before = processes.map(({ encoder }) => encoder.asked);
+  const versions = await Promise.all(processes.map(async ({ indexes }) => (await indexes.current()).dataVersion));
   await keep(database, [{ ...first, body: `${first.body} It is new.` }], 2);
-  for (const { indexes } of processes) {
-    const { dataVersion } = await indexes.current();
-    await vi.waitUntil(async () => (await indexes.current()).dataVersion !== dataVersion, soon).catch(() => {});
+  for (const [place, { indexes }] of processes.entries()) {
+    await vi.waitUntil(async () => (await indexes.current()).dataVersion !== versions[place], soon);
   }
   const asked = processes.map(({ encoder }, place) => encoder.asked - (before[place] ?? 0));
   expect(Math.max(...asked)).toBeLessThanOrEqual(1);

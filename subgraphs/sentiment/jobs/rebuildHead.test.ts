@@ -5,8 +5,8 @@ import { ALICE, openTestJobs, type TestJobs } from '../../../kit/jobs/testJobs.t
 import { readManifest } from '../../../kit/model/folder/manifest.ts';
 import { checkVersion } from '../../../kit/model/versions/checkVersion.ts';
 import { readTraffic } from '../../../kit/model/versions/traffic.ts';
+import { TrainedVersions } from '../../../kit/model/versions/trainedVersions.ts';
 import { createTestHead, FEW_SENTENCES, type TestHead } from '../testHead.ts';
-import { HeadVersions } from './headVersions.ts';
 import { commandOf, defineRebuildHead, headRebuild } from './rebuildHead.ts';
 
 /** Training yields to whatever else the machine does. */
@@ -63,7 +63,7 @@ test('an attempt after one that was lost serves what that one made, and makes no
   const { manifest } = await readManifest(head.folder);
   const runAt = new Date(Date.now() + 1_500);
   const { state, id, result } = await ended({ runAt }, async (job) => {
-    const headVersions = new HeadVersions(head.folder);
+    const headVersions = new TrainedVersions(head.folder);
     const draft = await headVersions.openDraft(job, 1);
     for (const file of ['head.json', 'valences.txt']) await cp(new URL(file, head.folder), new URL(file, draft));
     await headVersions.place(draft, { ...manifest, training: { ...manifest.training, command: commandOf(job) } });

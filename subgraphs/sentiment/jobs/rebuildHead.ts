@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { CodedError } from '../../../kit/errors.ts';
 import { defineJob, type JobDefinition } from '../../../kit/jobs/defineJob.ts';
 import { type Manifest, readManifest } from '../../../kit/model/folder/manifest.ts';
-import { HeadVersions } from './headVersions.ts';
-import { trainApart } from './trainApart.ts';
+import { trainApart } from '../../../kit/model/versions/trainApart.ts';
+import { TrainedVersions } from '../../../kit/model/versions/trainedVersions.ts';
+import type { TrainingOrder } from './trainingProgram.ts';
 
 /** Whoever has it may have models trained and served. */
 export const TRAIN_SCOPE = 'models:train';
@@ -38,6 +39,16 @@ export function commandOf(jobId: string): string {
   return `mutation { rebuildSentimentHead { id } }, as ${jobId}`;
 }
 
+const program = new URL('./trainingProgram.ts', import.meta.url);
+
+/** Has the head trained in a process of its own. */
+export function trainHeadApart(
+  order: TrainingOrder,
+  observer: Pick<Parameters<typeof trainApart>[2], 'signal' | 'progress'>,
+): Promise<Manifest> {
+  return trainApart(program, order, { model: 'sentiment-minilm', ...observer });
+}
+
 /** A sentence in a thousand: by so much the figures of another make of processor may differ. */
 const TOLERANCE = 0.001;
 
@@ -51,7 +62,7 @@ export function defineRebuildHead({ folder, sentencesOfEachDomain }: RebuildOpti
     finalErrors: ['MODEL_UNAVAILABLE'],
     handler: async (_, { id, attempt, signal, progress, commit }) => {
       const { manifest: released } = await readManifest(folder);
-      const versions = new HeadVersions(folder);
+      const versions = new TrainedVersions(folder);
       const command = commandOf(id);
       const serve = async ({ name, version, quality, training }: Manifest): Promise<HeadRebuild> => {
         const { previous, since } = await versions.serve(version);
@@ -70,7 +81,7 @@ export function defineRebuildHead({ folder, sentencesOfEachDomain }: RebuildOpti
       try {
         const order = { folder: draft.href, version: released.version, command, sentencesOfEachDomain };
         progress(0, null, 'loading the encoder');
-        const trained = await trainApart(order, { signal, progress });
+        const trained = await trainHeadApart(order, { signal, progress });
         checkQuality(trained, released);
         return await commit(async () => serve(await versions.place(draft, trained)));
       } finally {

@@ -1,0 +1,1 @@
+"""What a federated subgraph needs of GraphQL, in the standard library alone."""

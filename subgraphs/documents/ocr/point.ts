@@ -1,0 +1,5 @@
+/** In pixels; y goes down. */
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
