@@ -74,8 +74,9 @@ const DAY = 86_400_000;
 export function readCommand(args: readonly string[]): Command {
   const { values, positionals } = parse(args);
   const [name = 'help', first, ...rest] = positionals;
-  if (values.help || name === 'help') return { name: 'help' };
+  if (values.help) return { name: 'help' };
   if (!isCommand(name)) throw refuse(`Expected one of ${Object.keys(FLAGS).join(', ')}, got ${JSON.stringify(name)}`);
+  if (name === 'help') return { name };
   const allowed: readonly string[] = FLAGS[name];
   const foreign = Object.keys(values).find((flag) => !allowed.includes(flag));
   if (foreign !== undefined) throw refuse(`${name} takes no --${foreign}`);
