@@ -42,7 +42,7 @@ function compositionTask({ composition }: CheckResult): object {
 function operationsTask({ composition, operations }: CheckResult): object {
   const blocked = composition.faults.length > 0;
   const { changes, checked, since } = operations;
-  const checkSeverity = worst(changes.map(({ severity }) => severity));
+  const checkSeverity = changes.some(({ severity }) => severity === 'FAILURE') ? 'FAILURE' : 'NOTICE';
   return {
     __typename: 'OperationsCheckTask',
     status: blocked ? 'BLOCKED' : statusOf(checkSeverity === 'FAILURE'),
@@ -52,8 +52,10 @@ function operationsTask({ composition, operations }: CheckResult): object {
           checkSeverity,
           numberOfCheckedOperations: checked,
           since,
-          changes: changes.map(({ rule, message, users, ...change }) => ({
+          changes: changes.map(({ severity, rule, message, users, ...change }) => ({
             ...change,
+            severity: toChangeSeverity(severity),
+            needsLook: severity === 'WARNING',
             code: rule,
             description: message,
             users: users.map(toUseNode),
@@ -90,7 +92,7 @@ function statusOf(failed: boolean): 'FAILED' | 'PASSED' {
   return failed ? 'FAILED' : 'PASSED';
 }
 
-function worst(severities: readonly Severity[]): Severity {
-  if (severities.includes('FAILURE')) return 'FAILURE';
-  return severities.includes('WARNING') ? 'WARNING' : 'NOTICE';
+/** Rover knows these two and ends at any other. */
+function toChangeSeverity(severity: Severity): 'FAILURE' | 'NOTICE' {
+  return severity === 'FAILURE' ? 'FAILURE' : 'NOTICE';
 }

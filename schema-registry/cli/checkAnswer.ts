@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 const point = z.object({ line: z.number(), column: z.number() });
-const severity = z.enum(['FAILURE', 'WARNING', 'NOTICE']);
+const severity = z.enum(['FAILURE', 'NOTICE']);
 
 /** A check as the API tells it, as far as the command shows it. */
 export const checkAnswer = z.object({
@@ -34,6 +34,7 @@ export const checkAnswer = z.object({
             changes: z.array(
               z.object({
                 severity,
+                needsLook: z.boolean(),
                 code: z.string(),
                 coordinate: z.string(),
                 description: z.string(),
@@ -95,7 +96,7 @@ export const CHECK_FIELDS = `
     ... on OperationsCheckTask {
       operations: result {
         numberOfCheckedOperations since
-        changes { severity code coordinate description line users { clientName clientVersion operationName requests lastSeen } }
+        changes { severity needsLook code coordinate description line users { clientName clientVersion operationName requests lastSeen } }
       }
     }
     ... on LintCheckTask { lint: result { diagnostics { level rule coordinate message sourceLocations { start { line column } } } } }

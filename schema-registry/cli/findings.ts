@@ -33,17 +33,19 @@ function findingsOfTask(task: CheckAnswer['tasks'][number], subgraphName: string
         users: [],
       }));
     case 'OperationsCheckTask':
-      return (task.operations?.changes ?? []).map(({ severity, code, coordinate, description, line, users }) => ({
-        level: severity,
-        rule: code,
-        coordinate,
-        place: line === null ? '' : `${subgraphName}:${line}`,
-        message: description,
-        users: users.map(
-          ({ clientName, clientVersion, operationName, requests, lastSeen }) =>
-            `${clientName || 'a client without a name'}${clientVersion && ` ${clientVersion}`}: ${operationName || 'an operation without a name'}, ${requests} requests, last ${lastSeen}`,
-        ),
-      }));
+      return (task.operations?.changes ?? []).map(
+        ({ severity, needsLook, code, coordinate, description, line, users }) => ({
+          level: needsLook ? 'WARNING' : severity,
+          rule: code,
+          coordinate,
+          place: line === null ? '' : `${subgraphName}:${line}`,
+          message: description,
+          users: users.map(
+            ({ clientName, clientVersion, operationName, requests, lastSeen }) =>
+              `${clientName || 'a client without a name'}${clientVersion && ` ${clientVersion}`}: ${operationName || 'an operation without a name'}, ${requests} requests, last ${lastSeen}`,
+          ),
+        }),
+      );
     case 'LintCheckTask':
       return task.lint.diagnostics.map(({ level, rule, coordinate, message, sourceLocations: [at] }) => ({
         level: LINT[level],

@@ -2,6 +2,11 @@ import { type FieldDefinitionNode, Kind, type TypeNode } from 'graphql';
 import type { Diagnostic } from './diagnostic.ts';
 import { diagnose, type Element, type LintedSchema, type Rule } from './rule.ts';
 
+/** What is read begins there. A mutation does something, and says what it did: nobody gives up on it half-way. */
+const READ_ROOTS: ReadonlySet<string> = new Set(['Query', 'Subscription']);
+/** Reports of the models themselves. */
+const REPORTS = 'Models';
+
 type FieldElement = Extract<Element, { readonly kind: 'field' }>;
 
 /** What says which model answered. */
@@ -35,7 +40,8 @@ export const aiFieldsHaveDeadlines: Rule = (element, schema) =>
 
 /** Whoever reads what a model said can find out which model it was. */
 export const aiFieldsTellTheirModel: Rule = (element, schema) => {
-  if (element.kind !== 'field' || !hasDeadline(element.node) || tellsModel(element.node, schema)) return null;
+  if (element.kind !== 'field' || element.parent === REPORTS) return null;
+  if (!hasDeadline(element.node) || tellsModel(element.node, schema)) return null;
   return diagnose(
     'AI_FIELDS_TELL_THEIR_MODEL',
     'WARNING',
@@ -51,7 +57,7 @@ function ofAi(
   look: (field: FieldElement) => Diagnostic | null,
 ): Diagnostic | null {
   if (element.kind !== 'field' || element.isInterface) return null;
-  const isEntry = isRoot(element.parent) || isEntity(element.parent, schema);
+  const isEntry = READ_ROOTS.has(element.parent) || isEntity(element.parent, schema);
   return hasDeadline(element.node) || (isEntry && tellsModel(element.node, schema)) ? look(element) : null;
 }
 
@@ -64,10 +70,6 @@ function tellsModel({ type }: FieldDefinitionNode, { elements }: LintedSchema): 
   return elements.some(
     (element) => element.kind === 'field' && element.parent === given && namedType(element.node.type) === PROVENANCE,
   );
-}
-
-function isRoot(name: string): boolean {
-  return name === 'Query' || name === 'Mutation' || name === 'Subscription';
 }
 
 function isEntity(name: string, { elements }: LintedSchema): boolean {
