@@ -6,6 +6,7 @@ import { ModelRuntime } from '../kit/model/runtime.ts';
 import { type StartedSubgraph, seedSubgraph, startSubgraph } from '../kit/start.ts';
 import type { SubgraphDefinition } from '../kit/subgraph.ts';
 import { NO_RESOURCES } from '../kit/testResources.ts';
+import { Uploads } from '../kit/uploads/uploads.ts';
 import { openGraph } from '../router/graph.ts';
 import { createInProcessTransport } from '../router/transport/inProcess.ts';
 import catalog from '../subgraphs/catalog/index.ts';
@@ -31,6 +32,7 @@ const unseeded = (definition: SubgraphDefinition): SubgraphDefinition => ({
 
 let runtime: ModelRuntime;
 let t: TestJobs;
+let uploads: Uploads;
 let graph: ReturnType<typeof openGraph>;
 const islands = new Map<string, StartedSubgraph>();
 const start = async (definition: SubgraphDefinition): Promise<void> => {
@@ -39,6 +41,7 @@ const start = async (definition: SubgraphDefinition): Promise<void> => {
     models: async () => runtime,
     database: async () => t.database,
     jobs: async () => t.jobs,
+    uploads: async () => uploads,
   };
   const island = await startSubgraph(unseeded(definition), { resources, log });
   islands.set(definition.name, island);
@@ -47,7 +50,14 @@ const start = async (definition: SubgraphDefinition): Promise<void> => {
 
 beforeAll(async () => {
   [runtime, t] = await Promise.all([ModelRuntime.start({ log, workers: 1 }), openTestJobs('pglite')]);
-  const resources = { ...NO_RESOURCES, database: async () => t.database, jobs: async () => t.jobs };
+  // The catalogue shows pictures.
+  uploads = await Uploads.open({ database: t.database, log });
+  const resources = {
+    ...NO_RESOURCES,
+    database: async () => t.database,
+    jobs: async () => t.jobs,
+    uploads: async () => uploads,
+  };
   await seedSubgraph(catalog, { resources, log });
   const names = ['catalog', 'orders', 'fraud'];
   graph = openGraph(async () => ({
@@ -68,6 +78,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await graph?.close();
+  await uploads?.close();
   await t?.close();
   await runtime?.close();
 });

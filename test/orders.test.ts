@@ -5,6 +5,7 @@ import { openTestJobs, type TestJobs } from '../kit/jobs/testJobs.ts';
 import { seedSubgraph, startSubgraph } from '../kit/start.ts';
 import type { SubgraphDefinition } from '../kit/subgraph.ts';
 import { NO_RESOURCES } from '../kit/testResources.ts';
+import { Uploads } from '../kit/uploads/uploads.ts';
 import { openGraph } from '../router/graph.ts';
 import { createInProcessTransport } from '../router/transport/inProcess.ts';
 import catalog from '../subgraphs/catalog/index.ts';
@@ -22,11 +23,19 @@ const unseeded: SubgraphDefinition = {
 };
 
 let t: TestJobs;
+let uploads: Uploads;
 let graph: ReturnType<typeof openGraph>;
 beforeAll(async () => {
   t = await openTestJobs('pglite');
   const log = pino({ level: 'silent' });
-  const resources = { ...NO_RESOURCES, database: async () => t.database, jobs: async () => t.jobs };
+  uploads = await Uploads.open({ database: t.database, log });
+  const resources = {
+    ...NO_RESOURCES,
+    database: async () => t.database,
+    jobs: async () => t.jobs,
+    // The catalogue shows pictures.
+    uploads: async () => uploads,
+  };
   await seedSubgraph(catalog, { resources, log });
   const islands = await Promise.all([catalog, unseeded].map((one) => startSubgraph(one, { resources, log })));
   graph = openGraph(async () => ({
@@ -44,6 +53,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await graph?.close();
+  await uploads?.close();
   await t?.close();
 });
 
