@@ -8,6 +8,7 @@ const require = createRequire(import.meta.url);
 const timed = [
   'test/e2e/{placements,reload,sentimentJobs}.test.ts',
   'test/faults/faults.test.ts',
+  'test/registry/delivery.test.ts',
   'test/faults/jobs/statements.test.ts',
   'router/execution/deadline.test.ts',
   'router/operation/planner/planner.test.ts',
