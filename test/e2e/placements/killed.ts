@@ -7,7 +7,7 @@ import { ask, askWhole } from './supportStory.ts';
 /** What a process that ends takes with it. */
 export function onlyItsOwnFieldsAreMissing(graph: () => Graph): void {
   test.each([
-    ['language', ['inquiry.language'], ['sentiment', 'topic', 'suggestedReply', 'relatedProductHits']],
+    ['language', ['inquiry.language'], ['relatedProductHits', 'sentiment', 'topic', 'suggestedReply']],
     ['sentiment', ['inquiry.order.lines.product.reviews.nodes.sentiment', 'inquiry.sentiment'], ['suggestedReply']],
     ['topics', ['inquiry.topic'], ['suggestedReply']],
     ['assistant', ['inquiry.suggestedReply'], []],
@@ -27,13 +27,17 @@ export function onlyItsOwnFieldsAreMissing(graph: () => Graph): void {
     async (island, lost, degraded) => {
       const whole = await askWhole(graph(), STORY_INQUIRY_EN);
       await graph().kill(island);
-      const answer = await ask(graph(), STORY, { id: STORY_INQUIRY_EN });
-      const left = inquiryOf(answer);
-      expect(lostBetween({ inquiry: whole }, answer.data)).toEqual(lost);
-      const parts = Object.entries(left ?? {}).filter(([, part]) => part?.degraded === true);
-      expect(parts.map(([name]) => name)).toEqual(degraded);
-      expectTold(answer, island, lost);
-      await graph().restart(island);
+      try {
+        const answer = await ask(graph(), STORY, { id: STORY_INQUIRY_EN });
+        const left = inquiryOf(answer);
+        expect(lostBetween({ inquiry: whole }, answer.data)).toEqual(lost);
+        const parts = Object.entries(left ?? {}).filter(([, part]) => part?.degraded === true);
+        expect(parts.map(([name]) => name)).toEqual(degraded);
+        expectTold(answer, island, lost);
+      } finally {
+        // Also for the tests that follow.
+        await graph().restart(island);
+      }
       expect(await askWhole(graph(), STORY_INQUIRY_EN)).toEqual(whole);
     },
     150_000,
