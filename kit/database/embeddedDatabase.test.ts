@@ -57,7 +57,7 @@ it('leaves the event loop free while a statement runs', async () => {
   await copyTemplateCluster(cluster);
   const database = await open();
   let finished = false;
-  const statement = database.query('select count(*) from generate_series(1, 1000000)').then(() => {
+  const statement = database.query('select count(*) from generate_series(1, 3000000)').then(() => {
     finished = true;
   });
   let turns = 0;
