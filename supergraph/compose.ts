@@ -65,7 +65,7 @@ export function composeSupergraph(services: readonly ServiceSdl[]): string {
 }
 
 /** A paragraph for people: the fault, then each place with its line as it is written. */
-export function describeFault({ message, code, places }: CompositionFault, services: readonly ServiceSdl[]): string {
+function describeFault({ message, code, places }: CompositionFault, services: readonly ServiceSdl[]): string {
   const lines = places.map(({ subgraph, line }) => {
     const sdl = services.find(({ name }) => name === subgraph)?.sdl;
     const source = sdl?.split('\n')[line - 1]?.trim();
